@@ -1,0 +1,4 @@
+namespace Logits.Annotations;
+
+/// <summary>Labels: the number of the class.</summary>
+public sealed class ClassIndicesAttribute() : KindAttribute(Link.None);
