@@ -1,0 +1,157 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace Logits.Analyzers.Catalogue;
+
+/// <summary>A row found for a symbol, and which of the row's parameters each of the symbol's is.</summary>
+internal sealed class Match(MemberRow row, ImmutableArray<string> parameterNames)
+{
+    public MemberRow Row { get; } = row;
+
+    /// <summary>For each parameter of the symbol, the name by which the row knows it.</summary>
+    public ImmutableArray<string> ParameterNames { get; } = parameterNames;
+}
+
+/// <summary>The catalogue as one compilation sees it: rows for symbols, found by type, name and parameters, and remembered.</summary>
+internal sealed class Catalogue(CatalogueIndex index)
+{
+    private readonly ConcurrentDictionary<ISymbol, Match?> _matches = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, TypeRow?> _types = new(SymbolEqualityComparer.Default);
+
+    public CatalogueIndex Index { get; } = index;
+
+    /// <summary>The row about a method, constructor, property or field, or null where none is.</summary>
+    public Match? Find(ISymbol symbol)
+    {
+        var name = Name(symbol);
+        return Index.HasMember(name) || symbol is { DeclaringSyntaxReferences.IsEmpty: false } ? _matches.GetOrAdd(symbol.OriginalDefinition, s => Search(s, name)) : null;
+    }
+
+    /// <summary>The row of a type itself, or of the nearest base type or interface that has one.</summary>
+    public TypeRow? Type(ITypeSymbol? type) => type is null ? null : _types.GetOrAdd(type.OriginalDefinition, t => Lineage(t).Select(Key).Select(Index.Type).FirstOrDefault(row => row is not null));
+
+    /// <summary>Whether values of this type are tensors.</summary>
+    public bool CarriesKind(ITypeSymbol? type) => Type(type) is { CarriesKind: true };
+
+    private static string Name(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.Constructor } => MemberRow.ConstructorName,
+        IPropertySymbol { IsIndexer: true } => MemberRow.IndexerName,
+        _ => symbol.Name,
+    };
+
+    private Match? Search(ISymbol symbol, string name)
+    {
+        if (symbol.ContainingType is not { } containing)
+        {
+            return null;
+        }
+
+        var lineage = name == MemberRow.ConstructorName ? new[] { containing } : Lineage(containing);
+        return lineage
+            .Select(type => Best(symbol, Index.Members(name, Key(type))))
+            .FirstOrDefault(match => match is not null);
+    }
+
+    private static IEnumerable<ITypeSymbol> Lineage(ITypeSymbol type)
+    {
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            yield return current.OriginalDefinition;
+        }
+
+        foreach (var contract in type.AllInterfaces)
+        {
+            yield return contract.OriginalDefinition;
+        }
+    }
+
+    private static string Key(ITypeSymbol type)
+    {
+        var name = type.MetadataName;
+        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            name = outer.MetadataName + "." + name;
+        }
+
+        return type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() + "." + name : name;
+    }
+
+    private static Match? Best(ISymbol symbol, IEnumerable<MemberRow> rows)
+    {
+        Match? best = null;
+        var bestScore = int.MinValue;
+        foreach (var row in rows)
+        {
+            if (Fit(symbol, row, out var score) is { } match && score > bestScore)
+            {
+                (best, bestScore) = (match, score);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>
+    /// Fits a row to a symbol by parameter names, then by position and type; null where a parameter that matters has no counterpart. The
+    /// score counts names above positions, and prefers the row with fewer parameters left over.
+    /// </summary>
+    private static Match? Fit(ISymbol symbol, MemberRow row, out int score)
+    {
+        score = 0;
+        var parameters = Parameters(symbol);
+        var names = parameters.Select(parameter => parameter.Name).ToArray();
+        var taken = new bool[parameters.Length];
+        var left = new List<int>();
+        for (var i = 0; i < row.Parameters.Length; i++)
+        {
+            var wanted = row.Parameters[i];
+            var found = Array.FindIndex(names, name => name == wanted.Name || wanted.FormerNames.Contains(name));
+            if (found < 0 || taken[found])
+            {
+                left.Add(i);
+                continue;
+            }
+
+            taken[found] = true;
+            names[found] = wanted.Name;
+            score += 4;
+        }
+
+        foreach (var i in left)
+        {
+            var wanted = row.Parameters[i];
+            if (i < parameters.Length && !taken[i] && SimpleName(parameters[i].Type) == wanted.TypeName)
+            {
+                taken[i] = true;
+                names[i] = wanted.Name;
+                score += 2;
+            }
+            else if (wanted.Matters && !wanted.HasDefault)
+            {
+                return null;
+            }
+        }
+
+        score -= taken.Count(t => !t);
+        return new Match(row, names.ToImmutableArray());
+    }
+
+    private static ImmutableArray<IParameterSymbol> Parameters(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol method => method.Parameters,
+        IPropertySymbol property => property.Parameters,
+        _ => ImmutableArray<IParameterSymbol>.Empty,
+    };
+
+    private static string SimpleName(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => SimpleName(array.ElementType),
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => SimpleName(nullable.TypeArguments[0]),
+        _ => type.Name,
+    };
+}

@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using Logits.Analyzers.Kinds;
+
+namespace Logits.Analyzers.Catalogue;
+
+/// <summary>
+/// The rows, indexed by simple name first, so that a member that no row names costs one hash. Knows no symbols: the built-in index is read
+/// once a process.
+/// </summary>
+internal sealed class CatalogueIndex
+{
+    private static readonly Lazy<CatalogueIndex> LazyBuiltIn = new(() => new CatalogueIndex(CatalogueReader.Read(Resources().Select(Text))));
+
+    private readonly Dictionary<string, TypeRow> _types;
+    private readonly ILookup<string, TypeRow> _typesByName;
+    private readonly ILookup<string, MemberRow> _members;
+
+    public CatalogueIndex(ImmutableArray<TypeRow> types)
+    {
+        Types = types;
+        _types = types.ToDictionary(type => type.Key);
+        _typesByName = types.ToLookup(type => type.SimpleName);
+        _members = types.SelectMany(type => type.Members).ToLookup(member => member.Name);
+        WakeNames = new HashSet<string>(types.SelectMany(type => type.Members.Where(Wakes).Select(member => member.Name == MemberRow.ConstructorName ? type.SimpleName : member.Name)));
+    }
+
+    public static CatalogueIndex BuiltIn => LazyBuiltIn.Value;
+
+    /// <summary>The first segments of the modelled libraries' namespaces, told from the names of the embedded files alone.</summary>
+    public static ImmutableArray<string> Libraries { get; } = Resources()
+        .Select(name => name.Split('.')[0])
+        .Where(name => name != nameof(System))
+        .Distinct()
+        .ToImmutableArray();
+
+    public ImmutableArray<TypeRow> Types { get; }
+
+    /// <summary>The simple names that a body must mention for anything to be found in it.</summary>
+    public HashSet<string> WakeNames { get; }
+
+    public bool HasMember(string name) => _members.Contains(name);
+
+    public IEnumerable<MemberRow> Members(string name, string typeKey) => _members[name].Where(member => member.Type.Key == typeKey);
+
+    public TypeRow? Type(string key) => _types.TryGetValue(key, out var type) ? type : null;
+
+    /// <summary>The layer, loss or function object that a written type name means inside a library.</summary>
+    public TypeRow? Layer(string library, string writtenName)
+    {
+        var name = writtenName.TrimEnd('?');
+        var generic = name.IndexOf('<');
+        name = generic < 0 ? name : name.Substring(0, generic);
+        var suffix = "." + name;
+        return _typesByName[name.Substring(name.LastIndexOf('.') + 1)]
+            .Where(type => type.Library == library && type.Call is not null && (type.Key == name || type.Key.EndsWith(suffix, StringComparison.Ordinal)))
+            .OrderBy(type => type.Key, StringComparer.Ordinal)
+            .FirstOrDefault();
+    }
+
+    /// <summary>The layer or function that a library knows by a string.</summary>
+    public TypeRow? Named(string library, string name) => Types.FirstOrDefault(type => type.Library == library && type.Names.Contains(name));
+
+    /// <summary>How the users of a library write a conversion.</summary>
+    public string? Spelling(string library, Kind kind, Link link)
+        => Types.Where(type => type.Library == library).SelectMany(type => type.Spellings).FirstOrDefault(s => s.Kind == kind && s.Link == link)?.Expression;
+
+    private static bool Wakes(MemberRow member) => member.IsConversion
+        || member.ReceiverNeeds.IsKnown
+        || member.Parameters.Any(parameter => parameter.Needs.IsKnown || (parameter.Roles & (ParameterRole.Loss | ParameterRole.Composes | ParameterRole.Activation)) != 0)
+        || !member.Whens.IsEmpty
+        || member.Result.Rule is ResultRule.Applies
+        || member.Result.Operation is Operation.Log or Operation.Compare;
+
+    private static IEnumerable<string> Resources() => typeof(CatalogueIndex).Assembly.GetManifestResourceNames().OrderBy(name => name, StringComparer.Ordinal);
+
+    private static string Text(string resource)
+    {
+        using var stream = typeof(CatalogueIndex).Assembly.GetManifestResourceStream(resource)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
