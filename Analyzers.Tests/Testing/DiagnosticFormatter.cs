@@ -47,7 +47,10 @@ internal sealed class DiagnosticFormatter(ImmutableArray<DiagnosticAnalyzer> ana
         foreach (DiagnosticLocation location in locations)
             text.Append(FormatLocation(location));
         if (arguments.Count > 0)
-            text.Append($".{nameof(DiagnosticResult.WithArguments)}(\"{string.Join("\", \"", arguments)}\")");
+        {
+            IEnumerable<string> literals = arguments.Select(argument => CSharp.SymbolDisplay.FormatLiteral(argument, quote: true));
+            text.Append($".{nameof(DiagnosticResult.WithArguments)}({string.Join(", ", literals)})");
+        }
 
         return text.AppendLine(",").ToString();
     }
