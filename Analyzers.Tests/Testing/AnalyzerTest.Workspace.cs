@@ -135,27 +135,25 @@ public abstract partial class AnalyzerTest<TVerifier>
             .AddMetadataReferences(id, await state.ReferenceAssemblies.ResolveAsync(state.Language, cancellationToken))
             .AddMetadataReferences(id, state.AdditionalReferences);
 
-    private Solution AddFiles(Solution solution, ProjectId id, EvaluatedProjectState state)
+    private Solution AddFiles(Solution solution, ProjectId projectId, EvaluatedProjectState state)
     {
-        foreach ((string path, SourceText content) in state.Sources)
-        {
-            (string name, IEnumerable<string> folders) = GetNameAndFoldersFromPath(state.DefaultPrefix, path);
-            solution = solution.AddDocument(DocumentId.CreateNewId(id, path), name, content, folders, path);
-        }
-
-        foreach ((string path, SourceText content) in state.AdditionalFiles)
-        {
-            (string name, IEnumerable<string> folders) = GetNameAndFoldersFromPath(state.DefaultPrefix, path);
-            solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(id, path), name, content, folders, path);
-        }
-
-        foreach ((string path, SourceText content) in state.AnalyzerConfigFiles)
-        {
-            (string name, IEnumerable<string> folders) = GetNameAndFoldersFromPath(state.DefaultPrefix, path);
-            solution = solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(id, path), name, content, folders, path);
-        }
-
+        Add(state.Sources, (id, name, text, folders, path) => solution.AddDocument(id, name, text, folders, path));
+        Add(state.AdditionalFiles, (id, name, text, folders, path) =>
+            solution.AddAdditionalDocument(id, name, text, folders, path));
+        Add(state.AnalyzerConfigFiles, (id, name, text, folders, path) =>
+            solution.AddAnalyzerConfigDocument(id, name, text, folders, path));
         return solution;
+
+        void Add(
+            ImmutableArray<(string Path, SourceText Content)> files,
+            Func<DocumentId, string, SourceText, IEnumerable<string>, string, Solution> addFile)
+        {
+            foreach ((string path, SourceText content) in files)
+            {
+                (string name, IEnumerable<string> folders) = GetNameAndFoldersFromPath(state.DefaultPrefix, path);
+                solution = addFile(DocumentId.CreateNewId(projectId, path), name, content, folders, path);
+            }
+        }
     }
 
     private static ReportDiagnostic ToReportDiagnostic(DiagnosticSeverity severity) => severity switch

@@ -1,3 +1,4 @@
+using System;
 using System.Threading.Tasks;
 using Logits.Analyzers.Tests.TestingTests.Toys;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -71,7 +72,7 @@ public class CodeFixTestTests
         "content of '/0/Test0.cs' did not match.", () => Create<UnchangedFix>(Before, After).RunAsync());
 
     [Fact]
-    public Task FixThatIsNotExpected_Fails() => Assert.ThrowsAnyAsync<System.Exception>(
+    public Task FixThatIsNotExpected_Fails() => Assert.ThrowsAnyAsync<Exception>(
         () => Create<UnchangedFix>(Before, Before).RunAsync());
 
     [Fact]
@@ -121,7 +122,7 @@ public class CodeFixTestTests
     {
         CSharpCodeFixTest<ZeroAnalyzer, OneFix, DefaultVerifier> test = Create<OneFix>(Before, After);
         test.NumberOfIncrementalIterations = iterations;
-        return Assert.ThrowsAnyAsync<System.Exception>(() => test.RunAsync());
+        return Assert.ThrowsAnyAsync<Exception>(() => test.RunAsync());
     }
 
     [Fact]
