@@ -1,0 +1,3 @@
+namespace Logits.Analyzers.Tests.TestingTests.Toys;
+
+public sealed class ZeroAnalyzer() : ToyAnalyzer(CreateDescriptor());
