@@ -5,6 +5,8 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 root=$PWD
 
+# What is compared below is text of the tools: in one language, sorted one way.
+export LC_ALL=C DOTNET_CLI_UI_LANGUAGE=en
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1
 work=$(mktemp -d "${TMPDIR:-/tmp}/logits-package.XXXXXX")
 trap 'rm -rf "$work"' EXIT
