@@ -287,7 +287,8 @@ namespace Tensorflow.Keras.Losses
         [return: Applies] Tensor Call(Tensor y_true, Tensor y_pred, Tensor sample_weight = null);
     }
 
-    // Call uses the from_logits of the object, Apply its own (Loss.cs:32-36).
+    // Call goes by the from_logits of the object, Apply by its own argument (Loss.cs:32-36), but for SparseCategoricalCrossentropy, whose
+    // Apply goes by the object, too.
     partial class Loss
     {
         [return: Applies] Tensor Call(Tensor y_true, Tensor y_pred, Tensor sample_weight = null);
@@ -324,9 +325,6 @@ namespace Tensorflow.Keras.Losses
         [When("from_logits", false, "y_pred", Kind.Probabilities, Link.Sigmoid)]
         [When("from_logits", true, "y_pred", Kind.Logits, Link.Sigmoid)]
         Tensor Call([BinaryLabels, OneHot, Probabilities] Tensor y_true, Tensor y_pred, Tensor sample_weight = null);
-        [When("from_logits", false, "y_pred", Kind.Probabilities, Link.Sigmoid)]
-        [When("from_logits", true, "y_pred", Kind.Logits, Link.Sigmoid)]
-        Tensor Apply([BinaryLabels, OneHot, Probabilities] Tensor y_true, Tensor y_pred, bool from_logits = false, int axis = -1);
     }
 
     // Without from_logits it divides by the sum first: logits give nonsense, not an error (BackendImpl.cs:290).
@@ -336,9 +334,6 @@ namespace Tensorflow.Keras.Losses
         [When("from_logits", false, "y_pred", Kind.Probabilities, Link.Softmax)]
         [When("from_logits", true, "y_pred", Kind.Logits, Link.Softmax)]
         Tensor Call([OneHot, Probabilities] Tensor y_true, [ClassAxis(-1)] Tensor y_pred, Tensor sample_weight = null);
-        [When("from_logits", false, "y_pred", Kind.Probabilities, Link.Softmax)]
-        [When("from_logits", true, "y_pred", Kind.Logits, Link.Softmax)]
-        Tensor Apply([OneHot, Probabilities] Tensor y_true, Tensor y_pred, bool from_logits = false, [ClassAxis] int axis = -1);
     }
 
     // Without from_logits it clips to [1e-7, 1 - 1e-7] first: negative logits get no gradient (SparseCategoricalCrossentropy.cs:21-39).
@@ -348,10 +343,6 @@ namespace Tensorflow.Keras.Losses
         [When("from_logits", false, "y_pred", Kind.Probabilities, Link.Softmax)]
         [When("from_logits", true, "y_pred", Kind.Logits, Link.Softmax)]
         Tensor Call([ClassIndices] Tensor y_true, [ClassAxis(-1)] Tensor y_pred, Tensor sample_weight = null);
-        // The only loss whose Apply goes by the object, too.
-        [When("from_logits", false, "output", Kind.Probabilities, Link.Softmax)]
-        [When("from_logits", true, "output", Kind.Logits, Link.Softmax)]
-        Tensor Apply([ClassIndices] Tensor target, [ClassAxis(-1)] Tensor output, [Ignored] bool from_logits = false, int axis = -1);
     }
 
     partial class SigmoidFocalCrossEntropy
@@ -361,9 +352,6 @@ namespace Tensorflow.Keras.Losses
         [When("from_logits", false, "y_pred", Kind.Probabilities, Link.Sigmoid)]
         [When("from_logits", true, "y_pred", Kind.Logits, Link.Sigmoid)]
         Tensor Call([BinaryLabels, OneHot, Probabilities] Tensor y_true, Tensor y_pred, Tensor sample_weight = null);
-        [When("from_logits", false, "y_pred", Kind.Probabilities, Link.Sigmoid)]
-        [When("from_logits", true, "y_pred", Kind.Logits, Link.Sigmoid)]
-        Tensor Apply([BinaryLabels, OneHot, Probabilities] Tensor y_true, Tensor y_pred, bool from_logits = false, int axis = -1);
     }
 
     // ---- Losses that ask for no kind ----
