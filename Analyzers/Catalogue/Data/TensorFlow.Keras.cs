@@ -69,10 +69,12 @@ namespace Tensorflow.Keras
         Tensor binary_crossentropy([BinaryLabels, OneHot, Probabilities] Tensor target, Tensor output, bool from_logits = false);
         [When("from_logits", false, "output", Kind.Probabilities, Link.Softmax)]
         [When("from_logits", true, "output", Kind.Logits, Link.Softmax)]
-        Tensor categorical_crossentropy([OneHot, Probabilities] Tensor target, Tensor output, bool from_logits = false, [ClassAxis] int axis = -1);
+        Tensor categorical_crossentropy(
+            [OneHot, Probabilities] Tensor target, Tensor output, bool from_logits = false, [ClassAxis] int axis = -1);
         [When("from_logits", false, "output", Kind.Probabilities, Link.Softmax)]
         [When("from_logits", true, "output", Kind.Logits, Link.Softmax)]
-        Tensor sparse_categorical_crossentropy([ClassIndices] Tensor target, Tensor output, bool from_logits = false, [ClassAxis] int axis = -1);
+        Tensor sparse_categorical_crossentropy(
+            [ClassIndices] Tensor target, Tensor output, bool from_logits = false, [ClassAxis] int axis = -1);
         [return: Computes(Operation.Mean)] Tensor mean(Tensor x, [Axis] int axis = -1, bool keepdims = false);
         [return: SameKind("tensors")] Tensor concatenate(Tensors tensors, [Axis] int axis = -1);
         [return: Selected] Tensor reverse(Tensor input, [Axis] int axis);
@@ -304,7 +306,8 @@ namespace Tensorflow.Keras.Losses
         CategoricalCrossentropy CategoricalCrossentropy(string reduction = null, string name = null, bool from_logits = false);
         SparseCategoricalCrossentropy SparseCategoricalCrossentropy(string reduction = null, string name = null, bool from_logits = false);
         SigmoidFocalCrossEntropy SigmoidFocalCrossEntropy(
-            bool from_logits = false, float alpha = 0.25f, float gamma = 2, string reduction = "none", string name = "sigmoid_focal_crossentropy");
+            bool from_logits = false, float alpha = 0.25f, float gamma = 2, string reduction = "none",
+            string name = "sigmoid_focal_crossentropy");
 
         // ---- Losses that ask for no kind ----
 
@@ -348,7 +351,8 @@ namespace Tensorflow.Keras.Losses
     partial class SigmoidFocalCrossEntropy
     {
         SigmoidFocalCrossEntropy(
-            bool from_logits = false, float alpha = 0.25f, float gamma = 2, string reduction = "none", string name = "sigmoid_focal_crossentropy");
+            bool from_logits = false, float alpha = 0.25f, float gamma = 2, string reduction = "none",
+            string name = "sigmoid_focal_crossentropy");
         [When("from_logits", false, "y_pred", Kind.Probabilities, Link.Sigmoid)]
         [When("from_logits", true, "y_pred", Kind.Logits, Link.Sigmoid)]
         Tensor Call([BinaryLabels, OneHot, Probabilities] Tensor y_true, Tensor y_pred, Tensor sample_weight = null);
@@ -387,7 +391,8 @@ namespace Tensorflow.Keras.Metrics
         [When("from_logits", false, "y_pred", Kind.Probabilities, Link.Softmax)]
         [When("from_logits", true, "y_pred", Kind.Logits, Link.Softmax)]
         Tensor categorical_crossentropy(
-            [OneHot, Probabilities] Tensor y_true, Tensor y_pred, bool from_logits = false, float label_smoothing = 0, [ClassAxis] Axis axis = null);
+            [OneHot, Probabilities] Tensor y_true, Tensor y_pred, bool from_logits = false, float label_smoothing = 0,
+            [ClassAxis] Axis axis = null);
         [When("from_logits", false, "y_pred", Kind.Probabilities, Link.Softmax)]
         [When("from_logits", true, "y_pred", Kind.Logits, Link.Softmax)]
         Tensor sparse_categorical_crossentropy(
@@ -437,7 +442,8 @@ namespace Tensorflow.Keras.Metrics
 
     partial class SparseCategoricalCrossentropy
     {
-        SparseCategoricalCrossentropy(string name = "sparse_categorical_crossentropy", TF_DataType dtype = TF_FLOAT, bool from_logits = false);
+        SparseCategoricalCrossentropy(
+            string name = "sparse_categorical_crossentropy", TF_DataType dtype = TF_FLOAT, bool from_logits = false);
         [When("from_logits", false, "y_pred", Kind.Probabilities, Link.Softmax)]
         [When("from_logits", true, "y_pred", Kind.Logits, Link.Softmax)]
         Tensor Call([ClassIndices] Tensor y_true, [ClassAxis(-1)] Tensor y_pred, Tensor sample_weight = null);
@@ -461,7 +467,10 @@ namespace Tensorflow.Keras.Metrics
 
     partial class CategoricalAccuracy { Tensor Call([OneHot, Probabilities] Tensor y_true, Tensor y_pred, Tensor sample_weight = null); }
     partial class SparseCategoricalAccuracy { Tensor Call([ClassIndices] Tensor y_true, Tensor y_pred, Tensor sample_weight = null); }
-    partial class TopKCategoricalAccuracy { Tensor Call([OneHot, Probabilities] Tensor y_true, Tensor y_pred, Tensor sample_weight = null); }
+    partial class TopKCategoricalAccuracy
+    {
+        Tensor Call([OneHot, Probabilities] Tensor y_true, Tensor y_pred, Tensor sample_weight = null);
+    }
     partial class SparseTopKCategoricalAccuracy { Tensor Call([ClassIndices] Tensor y_true, Tensor y_pred, Tensor sample_weight = null); }
     partial class Accuracy { Tensor Call(Tensor y_true, Tensor y_pred, Tensor sample_weight = null); }
     partial class F1Score { Tensor Call(Tensor y_true, Tensor y_pred, Tensor sample_weight = null); }

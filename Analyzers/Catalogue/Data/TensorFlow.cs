@@ -59,7 +59,8 @@ namespace Tensorflow
         [return: Computes(Operation.Exp)] Tensor exp(Tensor x, string name = null);
         [return: Computes(Operation.Log)] Tensor log(Tensor x, string name = null);
         [return: Computes(Operation.Log1P)] Tensor log1p(Tensor x, string name = null);
-        [return: Computes(Operation.LogSumExp)] Tensor reduce_logsumexp(Tensor input_tensor, [Axis] Axis axis = null, bool keepdims = false);
+        [return: Computes(Operation.LogSumExp)]
+        Tensor reduce_logsumexp(Tensor input_tensor, [Axis] Axis axis = null, bool keepdims = false);
 
         // ---- Decisions ----
 
@@ -103,13 +104,15 @@ namespace Tensorflow
         // ---- Reductions ----
 
         [return: Computes(Operation.Sum)] Tensor sum(Tensor input, [Axis] int axis, bool keep_dims = false, string name = null);
-        [return: Computes(Operation.Sum)] Tensor reduce_sum(Tensor input, [Axis] Axis axis = null, Axis reduction_indices = null, bool keepdims = false);
+        [return: Computes(Operation.Sum)]
+        Tensor reduce_sum(Tensor input, [Axis] Axis axis = null, Axis reduction_indices = null, bool keepdims = false);
         [return: Computes(Operation.Mean)] Tensor reduce_mean(Tensor input_tensor, [Axis] Axis axis = null, bool keepdims = false);
         [return: Selected] Tensor max<Tx, Ty>(Tx input, [Axis] Ty axis, bool keep_dims = false, string name = null);
         [return: Selected] Tensor min<Tx, Ty>(Tx input, [Axis] Ty axis, bool keep_dims = false, string name = null);
         [return: Selected] Tensor reduce_max(Tensor input_tensor, [Axis] Axis axis = null, bool keepdims = false);
         [return: Selected] Tensor reduce_min(Tensor input_tensor, [Axis] Axis axis = null, bool keepdims = false);
-        [return: Elementwise] Tensor cumsum(Tensor x, [Axis] int axis = 0, bool exclusive = false, bool reverse = false, string name = null);
+        [return: Elementwise]
+        Tensor cumsum(Tensor x, [Axis] int axis = 0, bool exclusive = false, bool reverse = false, string name = null);
         Tensor reduce_prod(Tensor input_tensor, [Axis] Axis axis = null, bool keepdims = false);
         Tensor reduce_all(Tensor input_tensor, [Axis] Axis axis = null, bool keepdims = false);
         Tensor reduce_any(Tensor input_tensor, [Axis] Axis axis = null, bool keepdims = false);
@@ -230,14 +233,16 @@ namespace Tensorflow
 
         partial class Random
         {
-            [return: ClassIndices] Tensor categorical([Logits(Link.Softmax), LogProbabilities(Link.Softmax)] Tensor logits, int num_samples);
+            [return: ClassIndices]
+            Tensor categorical([Logits(Link.Softmax), LogProbabilities(Link.Softmax)] Tensor logits, int num_samples);
         }
     }
 
     // tf.losses
     partial class LossesImpl
     {
-        Tensor sparse_softmax_cross_entropy([ClassIndices] Tensor labels, [Logits(Link.Softmax), ClassAxis(-1)] Tensor logits, float weights = 1);
+        Tensor sparse_softmax_cross_entropy(
+            [ClassIndices] Tensor labels, [Logits(Link.Softmax), ClassAxis(-1)] Tensor logits, float weights = 1);
     }
 
     // ---- The operations beneath ----
@@ -280,7 +285,8 @@ namespace Tensorflow
     {
         [return: Probabilities(Link.Sigmoid)] static Tensor sigmoid<T>(T x, string name = null);
         [return: Computes(Operation.Log)] static Tensor log(Tensor x, string name = null);
-        [return: Computes(Operation.LogSumExp)] static Tensor reduce_logsumexp(Tensor input_tensor, [Axis] Axis axis = null, bool keepdims = false);
+        [return: Computes(Operation.LogSumExp)]
+        static Tensor reduce_logsumexp(Tensor input_tensor, [Axis] Axis axis = null, bool keepdims = false);
         [return: Computes(Operation.Sum)] static Tensor reduce_sum(Tensor input_tensor, [Axis] Tensor axis = null, bool keepdims = false);
         [return: OrderOnly] static Tensor argmax(Tensor input, [Axis] Axis dimension);
     }
