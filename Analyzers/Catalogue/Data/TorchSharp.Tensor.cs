@@ -69,7 +69,8 @@ namespace TorchSharp
             [return: SameKind(Element = "values"), OrderOnly(Element = "indexes")]
             (Tensor values, Tensor indexes) min([Axis, FormerName("dimension")] long dim, [FormerName("keepDim")] bool keepdim = false);
             [return: SameKind(Element = "values"), OrderOnly(Element = "indexes")]
-            (Tensor values, Tensor indexes) topk(int k, [Axis, FormerName("dimension")] int dim = -1, bool largest = true, bool sorted = true);
+            (Tensor values, Tensor indexes) topk(
+                int k, [Axis, FormerName("dimension")] int dim = -1, bool largest = true, bool sorted = true);
             [return: SameKind(Element = "Values"), OrderOnly(Element = "Indices")]
             (Tensor Values, Tensor Indices) sort([Axis] long dim = -1, bool descending = false, bool stable = false);
             [return: SameKind(Element = "values"), OrderOnly(Element = "indices")]
@@ -168,11 +169,14 @@ namespace TorchSharp
             // ---- Reductions ----
 
             [return: Computes(Operation.Sum)] Tensor sum(ScalarType? type = null);
-            [return: Computes(Operation.Sum)] Tensor sum([Axis, FormerName("dimensions")] long[] dim, bool keepdim = false, ScalarType? type = null);
+            [return: Computes(Operation.Sum)]
+            Tensor sum([Axis, FormerName("dimensions")] long[] dim, bool keepdim = false, ScalarType? type = null);
             [return: Computes(Operation.Sum)] Tensor sum([Axis] long dim0, [Axis] long dim1, bool keepdim = false, ScalarType? type = null);
-            [return: Computes(Operation.Sum)] Tensor sum([Axis] long dim0, [Axis] long dim1, [Axis] long dim2, bool keepdim = false, ScalarType? type = null);
+            [return: Computes(Operation.Sum)]
+            Tensor sum([Axis] long dim0, [Axis] long dim1, [Axis] long dim2, bool keepdim = false, ScalarType? type = null);
             [return: Computes(Operation.Mean)] Tensor mean();
-            [return: Computes(Operation.Mean)] Tensor mean([Axis] long[] dimensions, [FormerName("keepDimension")] bool keepdim = false, ScalarType? type = null);
+            [return: Computes(Operation.Mean)]
+            Tensor mean([Axis] long[] dimensions, [FormerName("keepDimension")] bool keepdim = false, ScalarType? type = null);
             [return: Selected] Tensor max();
             [return: Selected] Tensor min();
             [return: Selected] Tensor median();

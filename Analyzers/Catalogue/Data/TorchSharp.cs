@@ -58,11 +58,14 @@ namespace TorchSharp
 
         // The second element is "indexes" here, "indices" there: as the library names it.
         [return: SameKind(Element = "values"), OrderOnly(Element = "indexes")]
-        static (Tensor values, Tensor indexes) max(Tensor input, [Axis, FormerName("dimension")] long dim, [FormerName("keepDim")] bool keepdim = false);
+        static (Tensor values, Tensor indexes) max(
+            Tensor input, [Axis, FormerName("dimension")] long dim, [FormerName("keepDim")] bool keepdim = false);
         [return: SameKind(Element = "values"), OrderOnly(Element = "indexes")]
-        static (Tensor values, Tensor indexes) min(Tensor input, [Axis, FormerName("dimension")] long dim, [FormerName("keepDim")] bool keepdim = false);
+        static (Tensor values, Tensor indexes) min(
+            Tensor input, [Axis, FormerName("dimension")] long dim, [FormerName("keepDim")] bool keepdim = false);
         [return: SameKind(Element = "values"), OrderOnly(Element = "indices")]
-        static (Tensor values, Tensor indices) topk(Tensor tensor, int k, [Axis, FormerName("dimension")] int dim = -1, bool largest = true, bool sorted = true);
+        static (Tensor values, Tensor indices) topk(
+            Tensor tensor, int k, [Axis, FormerName("dimension")] int dim = -1, bool largest = true, bool sorted = true);
         [return: SameKind(Element = "values"), OrderOnly(Element = "indices")]
         static (Tensor values, Tensor indices) sort(Tensor input, [Axis] long dim = -1, bool descending = false, bool stable = false);
         [return: SameKind(Element = "values"), OrderOnly(Element = "indices")]
@@ -97,7 +100,8 @@ namespace TorchSharp
         // ---- Sampling ----
 
         [return: ClassIndices]
-        static Tensor multinomial([Probabilities, Weights] Tensor input, long num_samples, bool replacement = false, Generator generator = null);
+        static Tensor multinomial(
+            [Probabilities, Weights] Tensor input, long num_samples, bool replacement = false, Generator generator = null);
         [return: BinaryLabels] static Tensor bernoulli([Probabilities] Tensor input, Generator generator = null);
         static Tensor binomial(Tensor count, [Probabilities] Tensor probs, Generator generator = null);
         static Tensor poisson(Tensor input, Generator generator = null);
@@ -141,7 +145,8 @@ namespace TorchSharp
         [return: Computes(Operation.Sum)] static Tensor sum(Tensor input, ScalarType? type = null);
         [return: Computes(Operation.Sum)] static Tensor sum(Tensor input, [Axis] long dim, bool keepdim = false, ScalarType? type = null);
         [return: Computes(Operation.Mean)] static Tensor mean(Tensor input);
-        [return: Computes(Operation.Mean)] static Tensor mean(Tensor input, [Axis] long[] dimensions, bool keepdim = false, ScalarType? type = null);
+        [return: Computes(Operation.Mean)]
+        static Tensor mean(Tensor input, [Axis] long[] dimensions, bool keepdim = false, ScalarType? type = null);
         [return: Selected] static Tensor max(Tensor input);
         [return: Selected] static Tensor min(Tensor input);
         [return: Selected] static Tensor median(Tensor input);
@@ -227,7 +232,8 @@ namespace TorchSharp
         // ---- Numbers written into a tensor: nothing is known afterwards ----
 
         [return: Elementwise] static Tensor scatter(Tensor input, [Axis, FormerName("dimension")] long dim, Tensor index, Tensor src);
-        [InPlace] [return: Elementwise] static Tensor scatter_(Tensor input, [Axis, FormerName("dimension")] long dim, Tensor index, Tensor src);
+        [InPlace] [return: Elementwise]
+        static Tensor scatter_(Tensor input, [Axis, FormerName("dimension")] long dim, Tensor index, Tensor src);
         [return: Elementwise] static Tensor scatter_add(Tensor input, [Axis] long dim, Tensor index, Tensor src);
         [InPlace] [return: Elementwise] static Tensor scatter_add_(Tensor input, [Axis] long dim, Tensor index, Tensor src);
         [return: Elementwise] static Tensor index_fill(Tensor input, [Axis] long dim, Tensor index, Scalar value);
@@ -281,7 +287,8 @@ namespace TorchSharp
         static partial class special
         {
             [return: Probabilities(Link.Softmax)] static Tensor softmax(Tensor input, [ClassAxis] long dim, ScalarType? dtype = null);
-            [return: LogProbabilities(Link.Softmax)] static Tensor log_softmax(Tensor input, [ClassAxis] long dim, ScalarType? dtype = null);
+            [return: LogProbabilities(Link.Softmax)]
+            static Tensor log_softmax(Tensor input, [ClassAxis] long dim, ScalarType? dtype = null);
             [return: Probabilities(Link.Sigmoid)] static Tensor sigmoid(Tensor input);
             [InPlace] [return: Probabilities(Link.Sigmoid)] static Tensor sigmoid_(Tensor input);
             [return: Probabilities(Link.Sigmoid)] static Tensor expit(Tensor input);
@@ -330,16 +337,22 @@ namespace TorchSharp
                 [Logits(Link.Softmax), LogProbabilities(Link.Softmax)] Tensor logits = null, Generator generator = null);
             static Modules.Multinomial Multinomial(int total_count, int categories, Generator generator = null);
 
-            static Modules.Bernoulli Bernoulli([Probabilities] Tensor probs = null, [Logits(Link.Sigmoid)] Tensor logits = null, Generator generator = null);
-            static Modules.Geometric Geometric([Probabilities] Tensor probs = null, [Logits(Link.Sigmoid)] Tensor logits = null, Generator generator = null);
+            static Modules.Bernoulli Bernoulli(
+                [Probabilities] Tensor probs = null, [Logits(Link.Sigmoid)] Tensor logits = null, Generator generator = null);
+            static Modules.Geometric Geometric(
+                [Probabilities] Tensor probs = null, [Logits(Link.Sigmoid)] Tensor logits = null, Generator generator = null);
             static Modules.Binomial Binomial(
-                Tensor total_count, [Probabilities] Tensor probs = null, [Logits(Link.Sigmoid)] Tensor logits = null, Generator generator = null);
+                Tensor total_count, [Probabilities] Tensor probs = null, [Logits(Link.Sigmoid)] Tensor logits = null,
+                Generator generator = null);
             static Modules.NegativeBinomial NegativeBinomial(
-                Tensor total_count, [Probabilities] Tensor probs = null, [Logits(Link.Sigmoid)] Tensor logits = null, Generator generator = null);
+                Tensor total_count, [Probabilities] Tensor probs = null, [Logits(Link.Sigmoid)] Tensor logits = null,
+                Generator generator = null);
             static Modules.RelaxedBernoulli RelaxedBernoulli(
-                Tensor temperature, [Probabilities] Tensor probs = null, [Logits(Link.Sigmoid)] Tensor logits = null, Generator generator = null);
+                Tensor temperature, [Probabilities] Tensor probs = null, [Logits(Link.Sigmoid)] Tensor logits = null,
+                Generator generator = null);
             static Modules.LogitRelaxedBernoulli LogitRelaxedBernoulli(
-                Tensor temperature, [Probabilities] Tensor probs = null, [Logits(Link.Sigmoid)] Tensor logits = null, Generator generator = null);
+                Tensor temperature, [Probabilities] Tensor probs = null, [Logits(Link.Sigmoid)] Tensor logits = null,
+                Generator generator = null);
         }
 
         static partial class jit
@@ -505,7 +518,8 @@ namespace TorchSharp.Modules
 
     partial class NegativeBinomial
     {
-        NegativeBinomial(Tensor total_count, [Probabilities] Tensor p = null, [Logits(Link.Sigmoid)] Tensor l = null, Generator generator = null);
+        NegativeBinomial(
+            Tensor total_count, [Probabilities] Tensor p = null, [Logits(Link.Sigmoid)] Tensor l = null, Generator generator = null);
         [Probabilities(Link.Sigmoid)] Tensor probs { get; }
         [Logits(Link.Sigmoid), LogProbabilities(Link.Sigmoid)] Tensor logits { get; }
     }
@@ -521,7 +535,8 @@ namespace TorchSharp.Modules
     partial class LogitRelaxedBernoulli
     {
         LogitRelaxedBernoulli(
-            Tensor temperature, [Probabilities] Tensor probs = null, [Logits(Link.Sigmoid)] Tensor logits = null, Generator generator = null);
+            Tensor temperature, [Probabilities] Tensor probs = null, [Logits(Link.Sigmoid)] Tensor logits = null,
+            Generator generator = null);
         [Probabilities(Link.Sigmoid)] Tensor probs { get; }
         [Logits(Link.Sigmoid), LogProbabilities(Link.Sigmoid)] Tensor logits { get; }
     }
@@ -529,7 +544,8 @@ namespace TorchSharp.Modules
     partial class RelaxedBernoulli
     {
         RelaxedBernoulli(
-            Tensor temperature, [Probabilities] Tensor probs = null, [Logits(Link.Sigmoid)] Tensor logits = null, Generator generator = null);
+            Tensor temperature, [Probabilities] Tensor probs = null, [Logits(Link.Sigmoid)] Tensor logits = null,
+            Generator generator = null);
         [Probabilities(Link.Sigmoid)] Tensor probs { get; }
         [Logits(Link.Sigmoid), LogProbabilities(Link.Sigmoid)] Tensor logits { get; }
     }

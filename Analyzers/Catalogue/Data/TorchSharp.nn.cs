@@ -19,12 +19,12 @@ namespace TorchSharp
                 [return: Applies] Tensor forward(Tensor t);
                 [return: Applies] Tensor forward(Tensor x, Tensor y);
                 [return: Applies] Tensor forward(Tensor x, Tensor y, Tensor z);
-                [return: SameKind] Module apply(Action<Module> fn);
-                [return: SameKind] Module to(Device device);
-                [return: SameKind] Module cpu();
-                [return: SameKind] Module cuda(int deviceIndex = -1);
-                [return: SameKind] Module load(string location, bool strict = true);
-                [return: SameKind] Module save(string location);
+                [return: SameKind("this")] Module apply(Action<Module> fn);
+                [return: SameKind("this")] Module to(Device device);
+                [return: SameKind("this")] Module cpu();
+                [return: SameKind("this")] Module cuda(int deviceIndex = -1);
+                [return: SameKind("this")] Module load(string location, bool strict = true);
+                [return: SameKind("this")] Module save(string location);
             }
 
             partial class Module<T, TResult>
@@ -217,17 +217,20 @@ namespace TorchSharp
             // ---- Losses for classification, from 0.98.0 on. The factories have no label smoothing: only the constructor has ----
 
             [Counterpart(Kind.LogProbabilities, Link.Softmax, "NLLLoss")]
-            static Modules.CrossEntropyLoss CrossEntropyLoss(Tensor weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean);
+            static Modules.CrossEntropyLoss CrossEntropyLoss(
+                Tensor weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean);
             [Counterpart(Kind.Logits, Link.Softmax, "CrossEntropyLoss")]
             static Modules.NLLLoss NLLLoss(Tensor weight = null, Reduction reduction = Reduction.Mean);
             [Counterpart(Kind.Logits, Link.Sigmoid, "BCEWithLogitsLoss")]
             static Modules.BCELoss BCELoss(Tensor weight = null, Reduction reduction = Reduction.Mean);
             [Counterpart(Kind.Probabilities, Link.Sigmoid, "BCELoss")]
-            static Modules.BCEWithLogitsLoss BCEWithLogitsLoss(Tensor weight = null, Reduction reduction = Reduction.Mean, Tensor pos_weights = null);
+            static Modules.BCEWithLogitsLoss BCEWithLogitsLoss(
+                Tensor weight = null, Reduction reduction = Reduction.Mean, Tensor pos_weights = null);
             // log_target is true by default, where PyTorch has false.
             static Modules.KLDivLoss KLDivLoss(bool log_target = true, Reduction reduction = Reduction.Mean);
             static Modules.CTCLoss CTCLoss(long blank = 0, bool zero_infinity = false, Reduction reduction = Reduction.Mean);
-            static Modules.MultiMarginLoss MultiMarginLoss(int p = 1, double margin = 1, Tensor weight = null, Reduction reduction = Reduction.Mean);
+            static Modules.MultiMarginLoss MultiMarginLoss(
+                int p = 1, double margin = 1, Tensor weight = null, Reduction reduction = Reduction.Mean);
             static Modules.MultiLabelMarginLoss MultiLabelMarginLoss(Reduction reduction = Reduction.Mean);
             static Modules.MultiLabelSoftMarginLoss MultiLabelSoftMarginLoss(Tensor weight = null, Reduction reduction = Reduction.Mean);
             static Modules.SoftMarginLoss SoftMarginLoss(Reduction reduction = Reduction.Mean);
@@ -242,7 +245,8 @@ namespace TorchSharp
             static Modules.MarginRankingLoss MarginRankingLoss(double margin = 0, Reduction reduction = Reduction.Mean);
             static Modules.CosineEmbeddingLoss CosineEmbeddingLoss(double margin = 0, Reduction reduction = Reduction.Mean);
             static Modules.TripletMarginLoss TripletMarginLoss(double margin = 1, long p = 2);
-            static Modules.TripletMarginWithDistanceLoss TripletMarginWithDistanceLoss(Func<Tensor, Tensor, Tensor> distance = null, double margin = 1);
+            static Modules.TripletMarginWithDistanceLoss TripletMarginWithDistanceLoss(
+                Func<Tensor, Tensor, Tensor> distance = null, double margin = 1);
             static Modules.PoissonNLLLoss PoissonNLLLoss(bool log_input = true, bool full = false);
             static Modules.GaussianNLLLoss GaussianNLLLoss(bool full = false);
         }
@@ -413,7 +417,8 @@ namespace TorchSharp.Modules
     partial class CTCLoss
     {
         CTCLoss(long blank = 0, bool zero_infinity = false, Reduction reduction = Reduction.Mean);
-        Tensor call([LogProbabilities(Link.Softmax), ClassAxis(-1)] Tensor log_probs, Tensor targets, Tensor input_lengths, Tensor target_lengths);
+        Tensor call(
+            [LogProbabilities(Link.Softmax), ClassAxis(-1)] Tensor log_probs, Tensor targets, Tensor input_lengths, Tensor target_lengths);
     }
 
     // Hinges between scores: a margin of one means nothing among probabilities.

@@ -55,9 +55,11 @@ namespace TorchSharp
                 // log_target is true by default, where PyTorch has false (Losses.cs:619).
                 [When("log_target", true, "target", Kind.LogProbabilities)]
                 [When("log_target", false, "target", Kind.Probabilities)]
-                static Tensor kl_div([LogProbabilities] Tensor input, Tensor target, bool log_target = true, Reduction reduction = Reduction.Mean);
+                static Tensor kl_div(
+                    [LogProbabilities] Tensor input, Tensor target, bool log_target = true, Reduction reduction = Reduction.Mean);
                 static Tensor ctc_loss(
-                    [LogProbabilities(Link.Softmax), ClassAxis(-1)] Tensor log_probs, Tensor targets, Tensor input_lengths, Tensor target_lengths,
+                    [LogProbabilities(Link.Softmax), ClassAxis(-1)] Tensor log_probs, Tensor targets, Tensor input_lengths,
+                    Tensor target_lengths,
                     long blank = 0, bool zero_infinity = false, Reduction reduction = Reduction.Mean);
 
                 // Hinges between scores: a margin of one means nothing among probabilities.
@@ -90,14 +92,17 @@ namespace TorchSharp
                     Tensor anchor, Tensor positive, Tensor negative, Func<Tensor, Tensor, Tensor> distance = null, double margin = 1,
                     bool swap = false, Reduction reduction = Reduction.Mean);
                 static Tensor poisson_nll_loss(
-                    Tensor input, Tensor target, bool log_input = true, bool full = false, float eps = 1e-8f, Reduction reduction = Reduction.Mean);
+                    Tensor input, Tensor target, bool log_input = true, bool full = false, float eps = 1e-8f,
+                    Reduction reduction = Reduction.Mean);
                 static Tensor gaussian_nll_loss(
-                    Tensor input, Tensor target, Tensor variance, bool full = false, float eps = 1e-6f, Reduction reduction = Reduction.Mean);
+                    Tensor input, Tensor target, Tensor variance, bool full = false, float eps = 1e-6f,
+                    Reduction reduction = Reduction.Mean);
 
                 // ---- Up to 0.97.6: functions of the settings alone, that return the loss as a delegate ----
 
                 [Counterpart(Kind.LogProbabilities, Link.Softmax, "nll_loss")]
-                static Modules.CrossEntropyLoss cross_entropy_loss(Tensor weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean);
+                static Modules.CrossEntropyLoss cross_entropy_loss(
+                    Tensor weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean);
                 [Counterpart(Kind.Logits, Link.Softmax, "cross_entropy_loss")]
                 static Modules.NLLLoss nll_loss(Tensor weight = null, Reduction reduction = Reduction.Mean);
                 [Counterpart(Kind.Logits, Link.Sigmoid, "binary_cross_entropy_with_logits_loss")]
@@ -105,12 +110,14 @@ namespace TorchSharp
                 [Counterpart(Kind.Probabilities, Link.Sigmoid, "binary_cross_entropy_loss")]
                 static Modules.BCEWithLogitsLoss binary_cross_entropy_with_logits_loss(
                     Tensor weight = null, Reduction reduction = Reduction.Mean, Tensor posWeights = null);
-                static Modules.KLDivLoss kl_div_loss([FormerName("logTarget")] bool log_target = true, Reduction reduction = Reduction.Mean);
+                static Modules.KLDivLoss kl_div_loss(
+                    [FormerName("logTarget")] bool log_target = true, Reduction reduction = Reduction.Mean);
                 static Modules.CTCLoss ctc_loss(long blank = 0, bool zeroInfinity = false, Reduction reduction = Reduction.Mean);
                 static Modules.MultiMarginLoss multi_margin_loss(
                     int p = 1, double margin = 1, Tensor weight = null, Reduction reduction = Reduction.Mean);
                 static Modules.MultiLabelMarginLoss multilabel_margin_loss(Reduction reduction = Reduction.Mean);
-                static Modules.MultiLabelSoftMarginLoss multilabel_soft_margin_loss(Tensor weight = null, Reduction reduction = Reduction.Mean);
+                static Modules.MultiLabelSoftMarginLoss multilabel_soft_margin_loss(
+                    Tensor weight = null, Reduction reduction = Reduction.Mean);
                 static Modules.SoftMarginLoss soft_margin_loss(Reduction reduction = Reduction.Mean);
                 static Modules.MSELoss mse_loss(Reduction reduction = Reduction.Mean);
                 static Modules.L1Loss l1_loss(Reduction reduction = Reduction.Mean);
@@ -122,9 +129,12 @@ namespace TorchSharp
                 static Modules.TripletMarginLoss triplet_margin_loss(
                     double margin = 1, long p = 2, double eps = 1e-6, bool swap = false, Reduction reduction = Reduction.Mean);
                 static Modules.TripletMarginWithDistanceLoss triplet_margin_with_distance_loss(
-                    Func<Tensor, Tensor, Tensor> distance = null, double margin = 1, bool swap = false, Reduction reduction = Reduction.Mean);
-                static Modules.PoissonNLLLoss poisson_loss(bool logInput = true, bool full = false, float eps = 1e-8f, Reduction reduction = Reduction.Mean);
-                static Modules.GaussianNLLLoss gaussian_nll_loss(bool full = false, float eps = 1e-8f, Reduction reduction = Reduction.Mean);
+                    Func<Tensor, Tensor, Tensor> distance = null, double margin = 1, bool swap = false,
+                    Reduction reduction = Reduction.Mean);
+                static Modules.PoissonNLLLoss poisson_loss(
+                    bool logInput = true, bool full = false, float eps = 1e-8f, Reduction reduction = Reduction.Mean);
+                static Modules.GaussianNLLLoss gaussian_nll_loss(
+                    bool full = false, float eps = 1e-8f, Reduction reduction = Reduction.Mean);
 
                 partial class TwoInputLoss { [return: Applies] Tensor Invoke(Tensor input1, Tensor input2, Tensor target); }
                 partial class TripletMarginLoss { [return: Applies] Tensor Invoke(Tensor anchor, Tensor positive, Tensor negative); }
@@ -138,7 +148,8 @@ namespace TorchSharp
 
                 [return: Scores, ClassAxis(-1)] static Tensor linear(Tensor input, Tensor weights, Tensor bias = null);
                 // Up to 0.97.6: a new layer of random weights at each call.
-                [return: Scores, ClassAxis(-1)] static Tensor linear(Tensor x, long inputSize, [ClassCount] long outputSize, bool hasBias = true);
+                [return: Scores, ClassAxis(-1)]
+                static Tensor linear(Tensor x, long inputSize, [ClassCount] long outputSize, bool hasBias = true);
                 [return: Scores, ClassAxis(-1)] static Tensor bilinear(Tensor input1, Tensor input2, Tensor weight, Tensor bias = null);
                 [return: Scores, ClassAxis(-2)] static Tensor conv1d(Tensor input, Tensor weight, Tensor bias = null);
                 [return: Scores, ClassAxis(-3)] static Tensor conv2d(Tensor input, Tensor weight, Tensor bias = null);
@@ -175,7 +186,8 @@ namespace TorchSharp
                 [return: Elementwise] static Tensor relu6(Tensor x, bool inplace = false);
                 [return: Elementwise] static Tensor leaky_relu(Tensor input, double negative_slope = 0.01, bool inplace = false);
                 [return: Elementwise] static Tensor prelu(Tensor input, Tensor weight);
-                [return: Elementwise] static Tensor rrelu(Tensor x, double lower = 0.125, double upper = 0.3333333333333333, bool inplace = false);
+                [return: Elementwise]
+                static Tensor rrelu(Tensor x, double lower = 0.125, double upper = 0.3333333333333333, bool inplace = false);
                 [return: Elementwise] static Tensor elu(Tensor x, double alpha, bool inplace = false);
                 [return: Elementwise] static Tensor celu(Tensor x, double alpha, bool inplace = false);
                 [return: Elementwise] static Tensor selu(Tensor x, bool inplace = false);
@@ -201,8 +213,10 @@ namespace TorchSharp
                 [return: Elementwise] static Tensor threshold(Tensor x, double threshold, double value, bool inplace = false);
                 [return: Elementwise] static Tensor Threshold(Tensor x, double threshold, double value, bool inplace = false);
                 // Not towards zero, but towards the values that keep mean and variance.
-                [return: Elementwise] static Tensor alpha_dropout(Tensor input, double p = 0.5, bool training = false, bool inplace = false);
-                [return: Elementwise] static Tensor feature_alpha_dropout(Tensor input, double p = 0.5, bool training = false, bool inplace = false);
+                [return: Elementwise]
+                static Tensor alpha_dropout(Tensor input, double p = 0.5, bool training = false, bool inplace = false);
+                [return: Elementwise]
+                static Tensor feature_alpha_dropout(Tensor input, double p = 0.5, bool training = false, bool inplace = false);
                 [return: Elementwise] static Tensor batch_norm(Tensor input, Tensor running_mean, Tensor running_var);
                 [return: Elementwise] static Tensor instance_norm(Tensor input, Tensor running_mean = null, Tensor running_var = null);
                 [return: Elementwise] static Tensor group_norm(Tensor input, long num_groups);
