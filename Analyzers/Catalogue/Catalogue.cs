@@ -137,7 +137,10 @@ internal sealed class Catalogue(CatalogueIndex index)
             }
         }
 
+        // A parameter that only one of the two has speaks against the row, a type that agrees speaks for it.
+        score -= 2 * (left.Count - left.Count(i => i < taken.Length && taken[i]));
         score -= taken.Count(t => !t);
+        score += row.Parameters.Count(wanted => Array.IndexOf(names, wanted.Name) is >= 0 and var at && SimpleName(parameters[at].Type) == wanted.TypeName);
         return new Match(row, names.ToImmutableArray());
     }
 

@@ -48,15 +48,23 @@ internal sealed class CatalogueIndex
 
     public TypeRow? Type(string key) => _types.TryGetValue(key, out var type) ? type : null;
 
-    /// <summary>The layer, loss or function object that a written type name means inside a library.</summary>
-    public TypeRow? Layer(string library, string writtenName)
+    /// <summary>The layer, loss or function object that a type name means where it is written: inside the scope first, then anywhere in its library.</summary>
+    public TypeRow? Layer(TypeRow scope, string writtenName)
     {
         var name = writtenName.TrimEnd('?');
         var generic = name.IndexOf('<');
         name = generic < 0 ? name : name.Substring(0, generic);
+        for (var prefix = scope.Key; prefix.Length > 0; prefix = prefix.Substring(0, Math.Max(0, prefix.LastIndexOf('.'))))
+        {
+            if (Type(prefix + "." + name) is { Call: not null } nearest)
+            {
+                return nearest;
+            }
+        }
+
         var suffix = "." + name;
         return _typesByName[name.Substring(name.LastIndexOf('.') + 1)]
-            .Where(type => type.Library == library && type.Call is not null && (type.Key == name || type.Key.EndsWith(suffix, StringComparison.Ordinal)))
+            .Where(type => type.Library == scope.Library && type.Call is not null && type.Key.EndsWith(suffix, StringComparison.Ordinal))
             .OrderBy(type => type.Key, StringComparer.Ordinal)
             .FirstOrDefault();
     }

@@ -235,11 +235,11 @@ namespace Tensorflow.Keras.Layers
 
     // ---- Layers that keep the kind ----
 
-    partial class Dropout { [return: SameKind] Tensors Apply(Tensors inputs); }
+    partial class Dropout { [return: Adjusted] Tensors Apply(Tensors inputs); }
     // Between neighbours in space: each class is mixed with itself only.
     partial class UpSampling1D { [return: SameKind] Tensors Apply(Tensors inputs); }
     partial class UpSampling2D { [return: SameKind] Tensors Apply(Tensors inputs); }
-    partial class Flatten { [return: Reshaped] Tensors Apply(Tensors inputs); }
+    partial class Flatten { [return: Reshaped, Rank(2)] Tensors Apply(Tensors inputs); }
     partial class Reshape { [return: Reshaped] Tensors Apply(Tensors inputs); }
     partial class Permute { [return: Reshaped] Tensors Apply(Tensors inputs); }
 

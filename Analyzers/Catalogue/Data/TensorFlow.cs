@@ -125,7 +125,7 @@ namespace Tensorflow
         [return: SameKind] Tensor ensure_shape(Tensor x, Shape shape, string name = null);
         [return: SameKind] Tensor convert_to_tensor(object value, TF_DataType dtype = DtInvalid);
         [return: SameKind] Tensor constant(object value, TF_DataType dtype = DtInvalid);
-        [return: SameKind] Tensor clip_by_value<T1, T2>(Tensor t, T1 clip_value_min, T2 clip_value_max, string name = "ClipByValue");
+        [return: Adjusted] Tensor clip_by_value<T1, T2>(Tensor t, T1 clip_value_min, T2 clip_value_max, string name = "ClipByValue");
         [return: SameKind("x", "y")] Tensor where<Tx, Ty>(Tensor condition, Tx x, Ty y, string name = null);
         [return: SameKind("values")] Tensor concat(IEnumerable<Tensor> values, [Axis] int axis, string name = "concat");
         [return: SameKind("values")] Tensor stack(Tensor[] values, [Axis] int axis = 0, string name = "stack");
@@ -204,7 +204,7 @@ namespace Tensorflow
 
             [return: Computes(Operation.Add)] Tensor bias_add(Tensor value, IVariableV1 bias);
             [return: Scores, ClassAxis(-1)] Tensor conv2d(Tensor input, Tensor filter, int[] strides, string padding);
-            [return: SameKind] Tensor dropout(Tensor x, Tensor keep_prob = null);
+            [return: Adjusted] Tensor dropout(Tensor x, Tensor keep_prob = null);
             [return: Elementwise] Tensor elu(Tensor features, string name = null);
             [return: Elementwise] Tensor leaky_relu(Tensor features, float alpha = 0.2f, string name = null);
             [return: Elementwise] Tensor relu(Tensor features, string name = null);
@@ -257,7 +257,7 @@ namespace Tensorflow
         static Tensor sparse_softmax_cross_entropy_with_logits(
             [ClassIndices] Tensor labels = null, [Logits(Link.Softmax), ClassAxis(-1)] Tensor logits = null, string name = null);
         [return: BinaryLabels] static Tensor in_top_k(Tensor predictions, [ClassIndices] Tensor targets, int k, string name = null);
-        [return: SameKind] static Tensor dropout_v2(Tensor x, Tensor rate);
+        [return: Adjusted] static Tensor dropout_v2(Tensor x, Tensor rate);
         [return: Elementwise] static Tensor leaky_relu(Tensor features, float alpha = 0.2f, string name = null);
         [return: Elementwise] static Tensor softplus(Tensor features, string name = null);
     }

@@ -241,17 +241,17 @@ namespace TorchSharp
 
             // ---- The same meaning: masks and bounds ----
 
-            [return: SameKind] Tensor masked_fill(Tensor mask, Scalar value);
-            [InPlace] [return: SameKind] Tensor masked_fill_(Tensor mask, Scalar value);
-            [return: SameKind] Tensor clamp(Scalar min = null, Scalar max = null);
-            [InPlace] [return: SameKind] Tensor clamp_(Scalar min = null, Scalar max = null);
-            [return: SameKind] Tensor clamp_min(Scalar min);
-            [InPlace] [return: SameKind] Tensor clamp_min_(Scalar min);
-            [return: SameKind] Tensor clamp_max(Scalar max);
-            [InPlace] [return: SameKind] Tensor clamp_max_(Scalar max);
-            [return: SameKind] Tensor clip(Scalar min = null, Scalar max = null);
-            [return: SameKind] Tensor nan_to_num(double nan = 0, double? posinf = null, double? neginf = null);
-            [InPlace] [return: SameKind] Tensor nan_to_num_(double nan = 0, double? posinf = null, double? neginf = null);
+            [return: Adjusted] Tensor masked_fill(Tensor mask, Scalar value);
+            [InPlace] [return: Adjusted] Tensor masked_fill_(Tensor mask, Scalar value);
+            [return: Adjusted] Tensor clamp(Scalar min = null, Scalar max = null);
+            [InPlace] [return: Adjusted] Tensor clamp_(Scalar min = null, Scalar max = null);
+            [return: Adjusted] Tensor clamp_min(Scalar min);
+            [InPlace] [return: Adjusted] Tensor clamp_min_(Scalar min);
+            [return: Adjusted] Tensor clamp_max(Scalar max);
+            [InPlace] [return: Adjusted] Tensor clamp_max_(Scalar max);
+            [return: Adjusted] Tensor clip(Scalar min = null, Scalar max = null);
+            [return: Adjusted] Tensor nan_to_num(double nan = 0, double? posinf = null, double? neginf = null);
+            [InPlace] [return: Adjusted] Tensor nan_to_num_(double nan = 0, double? posinf = null, double? neginf = null);
             [return: SameKind("this", "y")] Tensor where(Tensor condition, [FormerName("other")] Tensor y);
 
             // ---- The same numbers in other axes ----

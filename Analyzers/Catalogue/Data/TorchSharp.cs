@@ -168,14 +168,14 @@ namespace TorchSharp
         [return: SameKind] static Tensor DoubleTensor(Tensor t);
         [return: SameKind] static Tensor IntTensor(Tensor t);
         [return: SameKind] static Tensor LongTensor(Tensor t);
-        [return: SameKind] static Tensor clamp(Tensor input, Scalar min = null, Scalar max = null);
-        [InPlace] [return: SameKind] static Tensor clamp_(Tensor input, Scalar min = null, Scalar max = null);
-        [return: SameKind] static Tensor clamp_min(Tensor input, Scalar min);
-        [InPlace] [return: SameKind] static Tensor clamp_min_(Tensor input, Scalar min);
-        [return: SameKind] static Tensor clamp_max(Tensor input, Scalar max);
-        [InPlace] [return: SameKind] static Tensor clamp_max_(Tensor input, Scalar max);
-        [return: SameKind] static Tensor clip(Tensor input, Scalar min = null, Scalar max = null);
-        [return: SameKind] static Tensor nan_to_num(Tensor input, double nan = 0, double? posinf = null, double? neginf = null);
+        [return: Adjusted] static Tensor clamp(Tensor input, Scalar min = null, Scalar max = null);
+        [InPlace] [return: Adjusted] static Tensor clamp_(Tensor input, Scalar min = null, Scalar max = null);
+        [return: Adjusted] static Tensor clamp_min(Tensor input, Scalar min);
+        [InPlace] [return: Adjusted] static Tensor clamp_min_(Tensor input, Scalar min);
+        [return: Adjusted] static Tensor clamp_max(Tensor input, Scalar max);
+        [InPlace] [return: Adjusted] static Tensor clamp_max_(Tensor input, Scalar max);
+        [return: Adjusted] static Tensor clip(Tensor input, Scalar min = null, Scalar max = null);
+        [return: Adjusted] static Tensor nan_to_num(Tensor input, double nan = 0, double? posinf = null, double? neginf = null);
 
         // ---- One of several, several in one ----
 

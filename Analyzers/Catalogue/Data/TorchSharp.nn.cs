@@ -322,13 +322,13 @@ namespace TorchSharp.Modules
     // ---- Layers that keep the kind ----
 
     partial class Identity { [return: SameKind] Tensor call(Tensor input); }
-    partial class Dropout { [return: SameKind] Tensor call(Tensor input); }
-    partial class Dropout1d { [return: SameKind] Tensor call(Tensor input); }
-    partial class Dropout2d { [return: SameKind] Tensor call(Tensor input); }
-    partial class Dropout3d { [return: SameKind] Tensor call(Tensor input); }
+    partial class Dropout { [return: Adjusted] Tensor call(Tensor input); }
+    partial class Dropout1d { [return: Adjusted] Tensor call(Tensor input); }
+    partial class Dropout2d { [return: Adjusted] Tensor call(Tensor input); }
+    partial class Dropout3d { [return: Adjusted] Tensor call(Tensor input); }
     // Between neighbours in space: each class is mixed with itself only.
     partial class Upsample { [return: SameKind] Tensor call(Tensor input); }
-    partial class Flatten { [return: Reshaped] Tensor call(Tensor input); }
+    partial class Flatten { [return: Reshaped, Rank(2)] Tensor call(Tensor input); }
     partial class Unflatten { [return: Reshaped] Tensor call(Tensor input); }
     partial class PixelShuffle { [return: Reshaped] Tensor call(Tensor input); }
     partial class PixelUnshuffle { [return: Reshaped] Tensor call(Tensor input); }

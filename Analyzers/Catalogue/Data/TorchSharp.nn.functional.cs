@@ -163,10 +163,10 @@ namespace TorchSharp
 
                 // ---- Layers that keep the kind ----
 
-                [return: SameKind] static Tensor dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false);
-                [return: SameKind] static Tensor dropout1d(Tensor input, double p = 0.5, bool training = true, bool inplace = false);
-                [return: SameKind] static Tensor dropout2d(Tensor input, double p = 0.5, bool training = true, bool inplace = false);
-                [return: SameKind] static Tensor dropout3d(Tensor input, double p = 0.5, bool training = true, bool inplace = false);
+                [return: Adjusted] static Tensor dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false);
+                [return: Adjusted] static Tensor dropout1d(Tensor input, double p = 0.5, bool training = true, bool inplace = false);
+                [return: Adjusted] static Tensor dropout2d(Tensor input, double p = 0.5, bool training = true, bool inplace = false);
+                [return: Adjusted] static Tensor dropout3d(Tensor input, double p = 0.5, bool training = true, bool inplace = false);
                 [return: SameKind] static Tensor Dropout(Tensor x, double probability = 0.5, bool inPlace = false);
                 [return: SameKind] static Tensor Dropout3d(Tensor x, double probability = 0.5, bool inPlace = false);
                 // Between neighbours in space: each class is mixed with itself only.

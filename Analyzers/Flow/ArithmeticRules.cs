@@ -1,0 +1,178 @@
+using System.Linq;
+using Logits.Analyzers.Kinds;
+
+namespace Logits.Analyzers.Flow;
+
+/// <summary>
+/// The table of operations: what arithmetic makes of kinds. What the table does not name is Unknown.
+/// </summary>
+internal static class ArithmeticRules
+{
+
+    public static Term Evaluate(Arithmetic term, IObserver? observer)
+    {
+        var operands = term.Operands;
+        var left = operands.Count > 0 ? operands[0].Value : Term.Unknown;
+        if (term.Operation == Operation.Compare || (term.Operation == Operation.Extremum && operands.Count > 1))
+        {
+            var right = operands.Count > 1 ? operands[1].Value : Term.Unknown;
+            observer?.Observe(new ComparisonObservation(term.Site.Node, left, right, operands.FirstOrDefault()?.Syntax, operands.Count > 1 ? operands[1].Syntax : null));
+            return term.Operation == Operation.Compare ? Terms.Number(Value.Of(Kind.BinaryLabels), term.Site) : Terms.Join(left, right);
+        }
+
+        if (left is Alternatives { IsOpen: false } options && operands.Count == 1)
+        {
+            return Terms.JoinAll(options.Options.Select(option => Evaluate(term with { Operands = EquatableArray.Of(operands[0] with { Value = option }) }, observer)));
+        }
+
+        return operands.Count > 1 ? Binary(term, left, operands[1].Value) : Unary(term, left, observer);
+    }
+
+    private static Term Unary(Arithmetic term, Term operand, IObserver? observer)
+    {
+        if (operand is not Number number)
+        {
+            return operand switch
+            {
+                BottomTerm => Term.Bottom,
+                Constant { Value: var value } when term.Operation == Operation.Negate => Negated(value),
+                _ when term.Operation is Operation.LogSumExp or Operation.Sum => Terms.Number(Value.Unknown, null, Reduction(term, operand)),
+                { IsOpen: true } => term,
+                _ => Term.Unknown,
+            };
+        }
+
+        switch (term.Operation)
+        {
+            case Operation.Exp:
+                return Same(number, term, kind => kind switch
+                {
+                    Kind.Logits or Kind.Scores => Kind.Weights,
+                    Kind.LogProbabilities => Kind.Probabilities,
+                    _ => null,
+                });
+            case Operation.Log:
+                observer?.Observe(new LogarithmObservation(term.Site.Node, number));
+                return Same(number, term, kind => kind == Kind.Probabilities ? Kind.LogProbabilities : null);
+            case Operation.Log1P:
+                return Term.Unknown;
+            case Operation.Negate:
+                return number.Kinds.All((kind, _) => kind is Kind.Scores or Kind.Logits) ? number with { Formula = null } : Term.Unknown;
+            case Operation.Sum or Operation.LogSumExp:
+                return Terms.Number(Value.Unknown, null, Reduction(term, number));
+            case Operation.Mean:
+                // Over the batch the kind stays; over the classes nothing is left of it.
+                return Axis.Same(term.Axis, number.Value.ClassAxis, number.Value.Rank) == false || (term.Axis.Is(0) && number.Value.ClassAxis.TryGet(out var axis) && axis is -1 or 1)
+                    ? number with { Value = number.Value.Reshaped(), Formula = null }
+                    : Term.Unknown;
+            default:
+                return Term.Unknown;
+        }
+    }
+
+    private static Term Binary(Arithmetic term, Term left, Term right)
+    {
+        if (left is BottomTerm || right is BottomTerm)
+        {
+            return Term.Bottom;
+        }
+
+        if (left is Constant && right is Constant)
+        {
+            return Term.Unknown;
+        }
+
+        if (left.IsOpen || right.IsOpen)
+        {
+            return Waiting(term, left, right);
+        }
+
+        return (term.Operation, left, right) switch
+        {
+            (Operation.Subtract, Constant { Value: var one }, Number { Kinds: var kinds } p) when IsOne(one) && kinds.All((kind, link) => kind == Kind.Probabilities && link != Link.Softmax)
+                => p with { Formula = Complement(p.Formula) },
+            (Operation.Subtract, Number x, Number { Formula: { Shape: FormulaShape.LogSumExp, Operand: var operand } sum }) when operand.Equals(x)
+                => LogSoftmax(x, sum, term),
+            (Operation.Divide, Number { Kinds: var kinds } weights, Number { Formula: { Shape: FormulaShape.Sum, Operand: var operand } sum }) when operand.Equals(weights) && kinds.All(Kind.Weights)
+                => Terms.Number(Value.Of(Kind.Probabilities, Link.Softmax) with { ClassAxis = sum.Axis, ClassCount = weights.Value.ClassCount, Rank = weights.Value.Rank, Origin = weights.Value.Origin }, term.Site with { Name = "softmax" }),
+            (Operation.Divide, Number { Kinds: var kinds } p, Number { Formula: { Shape: FormulaShape.Sum, Operand: var operand } }) when operand.Equals(p) && kinds.All(Kind.Probabilities)
+                => p with { Formula = null },
+            (Operation.Add or Operation.Subtract or Operation.Multiply or Operation.Divide, Number x, Constant or Factor) => Scaled(x, term.Operation, right),
+            (Operation.Add or Operation.Multiply, Constant or Factor, Number x) => Scaled(x, term.Operation, left),
+            (Operation.Add, Number x, Number y) => Sum(x, y),
+            _ => Term.Unknown,
+        };
+    }
+
+    /// <summary>A sum of scores is scores: residuals, wide and deep, log-priors. A sum of anything else is not known.</summary>
+    private static Term Sum(Number x, Number y)
+    {
+        static bool Unnormalised(Number number) => number.Kinds.All((kind, _) => kind is Kind.Scores or Kind.Logits);
+        if (Unnormalised(x) && Unnormalised(y))
+        {
+            return new Number(x.Value.Join(y.Value) with { Origin = Fact<Origin>.Unknown }, null, x.From);
+        }
+
+        var (scores, prior) = Unnormalised(x) ? (x, y) : (y, x);
+        return Unnormalised(scores) && prior.Kinds.All(Kind.LogProbabilities) ? scores with { Formula = null } : Term.Unknown;
+    }
+
+    private static Term Scaled(Number x, Operation operation, Term factor)
+    {
+        // Scaled or shifted scores are scores; a scaled log-probability is an unnormalised one; a scaled probability is no probability.
+        if (x.Kinds.All((kind, _) => kind is Kind.Scores or Kind.Logits))
+        {
+            return x with { Formula = null };
+        }
+
+        if (x.Kinds.All(Kind.LogProbabilities) && operation is Operation.Multiply or Operation.Divide && factor is not Constant { Value: < 0 or < 0d or < 0f })
+        {
+            return x with { Value = x.Value with { Kinds = x.Kinds.Select((_, link) => KindSet.Of(Kind.Logits, link)) }, Formula = null };
+        }
+
+        return Term.Unknown;
+    }
+
+    private static Term Waiting(Arithmetic term, Term left, Term right)
+    {
+        // x - logsumexp(x) is a log-softmax, whatever x turns out to be.
+        return (term.Operation, right) switch
+        {
+            (Operation.Subtract, Number { Formula: { Shape: FormulaShape.LogSumExp, Operand: var operand } sum }) when operand.Equals(left) => LogSoftmax(null, sum, term),
+            _ => term,
+        };
+    }
+
+    private static Number LogSoftmax(Number? x, Formula sum, Arithmetic term)
+    {
+        var known = x?.Value ?? Value.Unknown;
+        return Terms.Number(Value.Of(Kind.LogProbabilities, Link.Softmax) with { ClassAxis = sum.Axis, Rank = known.Rank, Origin = known.Origin }, term.Site with { Name = "log_softmax" });
+    }
+
+    private static Term Same(Number number, Arithmetic term, System.Func<Kind, Kind?> map)
+    {
+        var kinds = number.Kinds.Select((kind, link) => map(kind) is { } mapped ? KindSet.Of(mapped, link) : null);
+        return kinds.IsUnknown ? Term.Unknown : Terms.Number(number.Value with { Kinds = kinds }, term.Site);
+    }
+
+    private static Formula Reduction(Arithmetic term, Term operand)
+        => new(term.Operation == Operation.Sum ? FormulaShape.Sum : FormulaShape.LogSumExp, operand, term.Axis, term.Site);
+
+    private static Formula? Complement(Formula? formula) => formula?.Shape switch
+    {
+        FormulaShape.Sigmoid => formula with { Shape = FormulaShape.SigmoidComplement },
+        FormulaShape.SigmoidComplement => formula with { Shape = FormulaShape.Sigmoid },
+        _ => null,
+    };
+
+    private static bool IsOne(object? value) => value is 1 or 1L or 1f or 1d;
+
+    private static Term Negated(object? value) => value switch
+    {
+        int i => new Constant(-i),
+        long l => new Constant(-l),
+        float f => new Constant(-f),
+        double d => new Constant(-d),
+        _ => Term.Unknown,
+    };
+}

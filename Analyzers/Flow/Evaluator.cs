@@ -1,0 +1,422 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Logits.Analyzers.Catalogue;
+using Logits.Analyzers.Kinds;
+using Microsoft.CodeAnalysis;
+
+namespace Logits.Analyzers.Flow;
+
+/// <summary>
+/// The one place where calls are decided: what a library's member gives for its arguments, what applying a model, a loss or a function
+/// gives. What cannot be decided yet comes back as the term that waits for it; evaluating it again after a substitution goes on. Tells an
+/// observer, if one is given, what arrived where.
+/// </summary>
+/// <param name="bodies">The summaries of the functions of the source.</param>
+internal sealed class Evaluator(Catalogue.Catalogue catalogue, IFunctionBodies bodies)
+{
+    private const string Sequential = "Sequential";
+
+    /// <summary>The name by which a row speaks of the receiver.</summary>
+    private const string Receiver = "this";
+
+    public Term Evaluate(Term term, IObserver? observer = null) => Terms.Capped(term switch
+    {
+        LibraryCall call => Call(call.Row, call.Receiver, call.Arguments, null, call.Site, observer),
+        Application application => Apply(application, observer),
+        Arithmetic arithmetic => ArithmeticRules.Evaluate(arithmetic, observer),
+        ElementOf element => Terms.Element(element.Whole, element.Index),
+        _ => term,
+    });
+
+    private Term Apply(Application application, IObserver? observer)
+    {
+        var arguments = application.Arguments;
+        switch (application.Callee)
+        {
+            case BottomTerm:
+                return Term.Bottom;
+            case Layer layer:
+                return WithOrigin(Activated(layer, Call(layer.Row.Call!, null, arguments, layer, application.Site, observer), application.Site, observer), layer.Site, application);
+            case Composition composition:
+                return WithOrigin(Fold(composition, application, observer), composition.Site, application);
+            case Graph graph:
+                return WithOrigin(graph.Output, graph.Site, application);
+            case Function function:
+                return Invoke(function, application, observer);
+            case Alternatives alternatives:
+                // The options stay apart: of models made at different places one alone may contradict a sink.
+                var results = alternatives.Options.Select(option => Evaluate(application with { Callee = option }, Uncertain.Of(observer))).Distinct().ToList();
+                return results.Contains(Term.Unknown) ? Term.Unknown : results.Count == 1 ? results[0] : new Alternatives(EquatableArray.From(results));
+            case { IsOpen: true }:
+                return application;
+            case UnknownTerm when application.StaticRow is { Call: { } call } row:
+                return Call(call, null, arguments, new Layer(row, EquatableArray<Argument>.Empty, null, application.Site), application.Site, observer);
+            default:
+                return Term.Unknown;
+        }
+    }
+
+    private Term Fold(Composition composition, Application application, IObserver? observer)
+    {
+        var value = application.Arguments.Count > 0 ? application.Arguments[0].Value : Term.Unknown;
+        var syntax = application.Arguments.Count > 0 ? application.Arguments[0].Syntax : null;
+        foreach (var layer in composition.Layers)
+        {
+            var site = layer is Layer { Site: var made } ? made : application.Site;
+            value = Evaluate(new Application(layer, null, EquatableArray.Of(new Argument("", value, syntax)), null, site), observer);
+            syntax = null;
+        }
+
+        return value;
+    }
+
+    /// <summary>What a layer's activation makes of its output.</summary>
+    private Term Activated(Layer layer, Term output, Place site, IObserver? observer)
+    {
+        var activation = Activation(layer);
+        return activation is null
+            ? output
+            : Evaluate(new Application(activation, null, EquatableArray.Of(new Argument("", output, null)), null, activation is Layer made ? made.Site : site), observer);
+    }
+
+    private Term? Activation(Layer layer)
+    {
+        var parameter = layer.Factory?.Parameters.FirstOrDefault(p => (p.Roles & ParameterRole.Activation) != 0);
+        if (parameter is null || layer.Setting(parameter.Name) is not { } setting)
+        {
+            return null;
+        }
+
+        return setting.Value switch
+        {
+            Constant { Value: null } or BottomTerm => null,
+            Constant { Value: string name } => catalogue.Index.Named(layer.Row.Library, name) is { Call: not null } row
+                ? new Layer(row, EquatableArray<Argument>.Empty, null, new Place(setting.Syntax ?? layer.Site.Node, name))
+                : Term.Unknown,
+            Layer named => named with { Site = named.Site with { Node = setting.Syntax ?? named.Site.Node } },
+            var other => other,
+        };
+    }
+
+    private Term Invoke(Function function, Application application, IObserver? observer)
+    {
+        if (catalogue.Find(function.Method) is { } match)
+        {
+            var arguments = application.Arguments.Select((argument, i) => argument with { Name = i < match.ParameterNames.Length ? match.ParameterNames[i] : argument.Name });
+            return Call(match.Row, null, EquatableArray.From(arguments), null, application.Site, observer);
+        }
+
+        return bodies.Body(function.Method) is { } body ? new Substitution(this, Body.Bind(function.Method, application.Arguments)).Rewrite(body.Result) : Term.Unknown;
+    }
+
+    /// <summary>The first outermost model names the origin of what it makes.</summary>
+    private static Term WithOrigin(Term result, Place made, Application application)
+    {
+        if (result is not Number number || application.Arguments.Any(argument => argument.Value.Equals(result)))
+        {
+            return result;
+        }
+
+        var name = application.CalleeSyntax?.ToString() ?? made.Name;
+        return number with { Value = number.Value with { Origin = Fact<Origin>.Of(new Origin($"{made.Node.SyntaxTree.FilePath}:{made.Node.SpanStart}", name)) } };
+    }
+
+    private Term Call(MemberRow row, Argument? receiver, EquatableArray<Argument> arguments, Layer? layer, Place site, IObserver? observer)
+    {
+        var call = new CallContext(row, receiver, arguments, layer, site);
+        if (observer is not null)
+        {
+            Sinks(call, observer);
+        }
+
+        if (!row.Elements.IsEmpty)
+        {
+            var results = row.Results.Select(result => Result(call, result, null)).ToList();
+            if (observer is not null && row.Results.Any(result => result.Rule == ResultRule.OrderOnly))
+            {
+                ObserveOrder(call, observer);
+            }
+
+            return new TupleTerm(EquatableArray.From(results));
+        }
+
+        return Result(call, row.Result, observer);
+    }
+
+    private Term Result(CallContext call, ResultRow result, IObserver? observer)
+    {
+        var row = call.Row;
+        if (row.Parameters.Any(parameter => (parameter.Roles & ParameterRole.Composes) != 0))
+        {
+            return Composed(call);
+        }
+
+        if (row.Parameters.FirstOrDefault(parameter => (parameter.Roles & ParameterRole.Outputs) != 0) is { } outputs)
+        {
+            return new Graph(call.Argument(outputs.Name)?.Value ?? Term.Unknown, call.Site);
+        }
+
+        switch (result.Rule)
+        {
+            case ResultRule.Kind:
+                return Converted(call, result, observer);
+            case ResultRule.SameKind:
+                return result.Parameters.IsEmpty
+                    ? call.Input?.Value ?? Term.Unknown
+                    : Terms.JoinAll(result.Parameters.Select(name => Flattened((name == Receiver ? call.Receiver : call.Argument(name))?.Value ?? Term.Unknown)));
+            case ResultRule.Applies:
+                return call.Receiver is { } receiver
+                    ? Evaluate(new Application(receiver.Value, receiver.Syntax, call.Arguments, null, call.Site), observer)
+                    : Term.Unknown;
+            case ResultRule.OrderOnly:
+                if (observer is not null)
+                {
+                    ObserveOrder(call, observer);
+                }
+
+                return Terms.Number(Value.Of(Kind.ClassIndices), call.Site);
+            case ResultRule.Computes when result.Operation is { } operation:
+                var operands = (call.TensorReceiver is { } self ? new[] { self } : Array.Empty<Argument>()).Concat(call.Arguments.Where(argument => !IsAxis(row, argument)));
+                return Evaluate(new Arithmetic(operation, EquatableArray.From(operands), call.AxisOf(ParameterRole.Axis), call.Site), observer);
+            case ResultRule.Adjusted or ResultRule.Reshaped or ResultRule.Selected or ResultRule.Elementwise:
+                return Map(call.Input?.Value ?? Term.Unknown, number => Moved(call, result, number), () => call.AsTerm());
+            default:
+                return Made(call);
+        }
+    }
+
+    private static bool IsAxis(MemberRow row, Argument argument)
+        => row.Parameter(argument.Name) is { Roles: not ParameterRole.None } || argument.Value is Constant { Value: bool } || argument.Syntax is null;
+
+    /// <summary>A factory or constructor makes the layer that its declared return type names.</summary>
+    private Term Made(CallContext call)
+    {
+        var row = call.Row;
+        var type = row.Name == MemberRow.ConstructorName ? (row.Type.Call is null ? null : row.Type) : catalogue.Index.Layer(row.Type, row.ReturnType);
+        return type is null ? Term.Unknown : new Layer(type, call.Arguments, row, call.Site with { Name = type.SimpleName });
+    }
+
+    private static Term Composed(CallContext call)
+    {
+        var layers = call.Row.Parameters
+            .Where(parameter => (parameter.Roles & ParameterRole.Composes) != 0)
+            .SelectMany(parameter => call.Arguments.Where(argument => argument.Name == parameter.Name))
+            .SelectMany(argument => argument.Value is Sequence sequence ? sequence.Elements : EquatableArray.Of(argument.Value))
+            .Select(layer => layer is TupleTerm named && named.Elements.Count == 2 ? named.Elements[1] : layer);
+        var before = call is { Row.InPlace: true, Receiver.Value: Composition composition } ? composition.Layers : call.Row.InPlace ? EquatableArray.Of(call.Receiver?.Value ?? Term.Unknown) : EquatableArray<Term>.Empty;
+        var site = call is { Row.InPlace: true, Receiver.Value: Composition first } ? first.Site : call.Site with { Name = Sequential };
+        return new Composition(EquatableArray.From(before.Concat(layers.Where(layer => layer is not BottomTerm))), site);
+    }
+
+
+    private Term Converted(CallContext call, ResultRow result, IObserver? observer)
+    {
+        var row = call.Row;
+        var input = call.Input?.Value;
+        var (kind, link) = result.Kinds.Members().First();
+        var place = call.Layer?.Site ?? call.Site;
+        place = place with { Name = call.Layer is null ? row.Name : call.Layer.Row.Names.FirstOrDefault() ?? call.Layer.Row.SimpleName };
+        var axis = result.ClassAxis is { } fixedAxis ? Fact<int>.Of(fixedAxis) : call.AxisOf(ParameterRole.ClassAxis);
+        if (!row.IsConversion)
+        {
+            var count = result.ClassCount is { } fixedCount ? Fact<int>.Of(fixedCount) : call.ClassCount;
+            var rank = input is Number { Value: var before } ? before.Rank : Fact<int>.Unknown;
+            if (count.IsKnown && !axis.IsKnown)
+            {
+                axis = Fact<int>.Of(-1);
+            }
+
+            return Terms.Number(Value.Of(kind, link) with { Kinds = result.Kinds, ClassCount = count, ClassAxis = axis, Rank = rank }, place);
+        }
+
+        if (link == Link.Softmax && !axis.IsKnown && call.Row.Parameters.All(p => (p.Roles & ParameterRole.ClassAxis) == 0) && call.Layer?.Settings.Count is null or 0)
+        {
+            axis = Fact<int>.Of(-1);
+        }
+
+        var known = input is Number number ? number.Value : Value.Unknown;
+        if (observer is not null)
+        {
+            foreach (var option in Numbers(input, observer))
+            {
+                observer.Observe(new ConversionObservation(call.Layer is { } owner && call.IsInside ? owner.Site.Node : call.Site.Node, option, kind, link, axis, place.Name));
+            }
+        }
+
+        if (link == Link.Softmax && IsOneClass(known, axis))
+        {
+            // A softmax over one class is the constant one: reported there, and nothing more follows from it.
+            return Term.Unknown;
+        }
+
+        var sameAxis = Axis.Same(known.ClassAxis, axis, known.Rank) == true;
+        var formula = kind == Kind.Probabilities && row.Results.Length == 1
+            ? new Formula(link == Link.Softmax ? FormulaShape.Softmax : FormulaShape.Sigmoid, input ?? Term.Unknown, axis, call.Site)
+            : null;
+        var value = Value.Of(kind, link) with
+        {
+            Kinds = result.Kinds,
+            ClassCount = link == Link.Sigmoid || sameAxis ? known.ClassCount : Fact<int>.Unknown,
+            ClassAxis = link == Link.Softmax ? axis : known.ClassAxis,
+            Rank = known.Rank,
+            Origin = known.Origin,
+        };
+        return Terms.Number(value, place, formula);
+    }
+
+    /// <summary>Whether a softmax along this axis would run over a single class.</summary>
+    public static bool IsOneClass(Value value, Fact<int> axis) => value.ClassCount.Is(1) && Axis.Same(value.ClassAxis, axis, value.Rank) == true;
+
+    private static Term Moved(CallContext call, ResultRow result, Number number) => result.Rule switch
+    {
+        ResultRule.Adjusted => number with { Formula = null },
+        ResultRule.Elementwise => Terms.Number(number.Value.OfUnknownKind()),
+        ResultRule.Reshaped => number with { Value = number.Value.Reshaped() with { Rank = call.NewRank(result) } },
+        _ => Selected(number, call.AxisOf(ParameterRole.Axis)),
+    };
+
+    /// <summary>Some of the numbers along an axis. Chosen among the classes, probabilities of one class stay probabilities, each on its own.</summary>
+    public static Term Selected(Number number, Fact<int> axis)
+    {
+        var value = number.Value.Reshaped();
+        if (Axis.Same(axis, number.Value.ClassAxis, number.Value.Rank) == false)
+        {
+            var keeps = number.Value.ClassAxis.TryGet(out var classAxis) && classAxis < 0;
+            return number with { Value = keeps ? value with { ClassAxis = number.Value.ClassAxis, ClassCount = number.Value.ClassCount } : value };
+        }
+
+        var kinds = value.Kinds.Select((kind, link) => (kind, link) switch
+        {
+            (Kind.Probabilities, Link.Softmax) => KindSet.Of(Kind.Probabilities),
+            (Kind.Logits or Kind.Scores, _) => KindSet.Of(Kind.Scores),
+            (_, Link.Softmax) => null,
+            _ => KindSet.Of(kind, link),
+        });
+        return number with { Value = value with { Kinds = kinds }, Formula = null };
+    }
+
+    private void Sinks(CallContext call, IObserver observer)
+    {
+        var row = call.Row;
+        if (row.ReceiverNeeds.IsKnown && call.Receiver is { } receiver)
+        {
+            Sink(call, receiver, row.ReceiverNeeds, null, null, null, observer);
+        }
+
+        foreach (var parameter in row.Parameters)
+        {
+            var needs = parameter.Needs;
+            Decider? decider = null;
+            foreach (var when in row.Whens)
+            {
+                if (when.Parameter == parameter.Name && call.Setting(when.Setting) is Constant { Value: var setting } && Equals(setting, when.Value))
+                {
+                    needs = when.Needs;
+                    decider = new Decider(when.Setting, setting);
+                }
+            }
+
+            if (needs.IsKnown && call.Argument(parameter.Name) is { } argument)
+            {
+                Sink(call, argument, needs, parameter.Name, parameter.ClassAxis, decider, observer);
+            }
+
+            if ((parameter.Roles & ParameterRole.Loss) != 0 && parameter.Prediction is { } prediction && call.Argument(parameter.Name) is { } loss)
+            {
+                Compile(call, loss, prediction, observer);
+            }
+        }
+    }
+
+    private static void Sink(CallContext call, Argument argument, KindSet needs, string? parameter, int? axis, Decider? decider, IObserver observer)
+    {
+        foreach (var option in Numbers(argument.Value, observer))
+        {
+            observer.Observe(new SinkObservation(
+                argument.Syntax ?? call.Site.Node,
+                option,
+                needs,
+                axis is { } known ? Fact<int>.Of(known) : Fact<int>.Unknown,
+                call.Row,
+                parameter,
+                call.Layer,
+                decider));
+        }
+    }
+
+    private void Compile(CallContext call, Argument loss, string prediction, IObserver observer)
+    {
+        if (call.Receiver is not { } model || loss.Value is not Layer { Row.Call: { } contract } layer)
+        {
+            return;
+        }
+
+        var output = Evaluate(new Application(model.Value, model.Syntax, EquatableArray.Of(new Argument("", Term.Unknown, null)), null, call.Site));
+        var closing = new CallContext(contract, null, EquatableArray<Argument>.Empty, layer, call.Site);
+        foreach (var option in Numbers(output, observer))
+        {
+            foreach (var parameter in contract.Parameters.Where(p => p.Name == prediction))
+            {
+                var when = contract.Whens.FirstOrDefault(w => w.Parameter == prediction && closing.Setting(w.Setting) is Constant { Value: var setting } && Equals(setting, w.Value));
+                var needs = when?.Needs ?? parameter.Needs;
+                if (needs.IsKnown)
+                {
+                    observer.Observe(new CompileObservation(loss.Syntax ?? call.Site.Node, option, needs, layer, when is null ? null : new Decider(when.Setting, when.Value)));
+                }
+            }
+        }
+    }
+
+    private static void ObserveOrder(CallContext call, IObserver observer)
+    {
+        if (call.Input is not { } input)
+        {
+            return;
+        }
+
+        var hasAxis = call.Row.Parameters.Any(parameter => (parameter.Roles & (ParameterRole.Axis | ParameterRole.ClassAxis)) != 0);
+        foreach (var option in Numbers(input.Value, observer))
+        {
+            observer.Observe(new OrderObservation(call.Site.Node, option, hasAxis ? call.AxisOf(ParameterRole.Axis) : null, call.Row.Name, Readers.IsOnly(input.Syntax, call.Site.Node, call.Row)));
+        }
+    }
+
+    /// <summary>What may arrive: each of several models' outputs by itself where it is certain that they do, else their join.</summary>
+    private static IEnumerable<Number> Numbers(Term? term, IObserver observer)
+    {
+        if (term is not Alternatives { Options: var options })
+        {
+            return term is Number number ? new[] { number } : Array.Empty<Number>();
+        }
+
+        return observer.IsCertain
+            ? options.OfType<Number>()
+            : options.All(option => option is Number) && Terms.JoinAll(options) is Number joined ? new[] { joined } : Array.Empty<Number>();
+    }
+
+    /// <summary>The join of the elements of a list argument; anything else as it is.</summary>
+    private static Term Flattened(Term term) => term is Sequence sequence ? Terms.JoinAll(sequence.Elements) : term;
+
+    /// <summary>A function of numbers over a term: option by option; waiting where the term is open.</summary>
+    private static Term Map(Term term, Func<Number, Term> map, Func<Term> waiting) => term switch
+    {
+        Number number => map(number),
+        BottomTerm => Term.Bottom,
+        Sequence sequence => Map(Terms.JoinAll(sequence.Elements), map, waiting),
+        Alternatives { IsOpen: false, Options: var options } => Terms.JoinAll(options.Select(option => Map(option, map, waiting))),
+        { IsOpen: true } => waiting(),
+        _ => Term.Unknown,
+    };
+
+    /// <summary>An observer to whom nothing is certain.</summary>
+    private sealed class Uncertain(IObserver inner) : IObserver
+    {
+        public bool IsCertain => false;
+
+        public static IObserver? Of(IObserver? observer) => observer is null ? null : new Uncertain(observer);
+
+        public void Observe(Observation observation) => inner.Observe(observation);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Logits.Analyzers.Kinds;
+using Microsoft.CodeAnalysis;
+
+namespace Logits.Analyzers.Flow;
+
+/// <summary>Something seen in a body, and through which calls it came there.</summary>
+/// <param name="Via">Outermost last; empty where the body itself did it.</param>
+internal sealed record Sighting(Observation Observation, EquatableArray<Place> Via);
+
+/// <summary>Decides a body's requirements with all that is known of the symbols, and collects what that shows.</summary>
+internal static class Inspection
+{
+    public static ImmutableArray<Sighting> Run(CompilationFlow flow, Body body, INamedTypeSymbol? type, CancellationToken cancellation)
+    {
+        var sightings = Sightings(flow, body, cancellation);
+        if (!sightings.Any(sighting => sighting.Observation is ComparisonObservation or RankingObservation))
+        {
+            return sightings;
+        }
+
+        // Scores that a softmax, a sigmoid or a from-logits sink takes, here or in a member of the same type, are logits.
+        var classifiers = new HashSet<Origin>(sightings.SelectMany(Classifiers));
+        if (type is not null)
+        {
+            classifiers.UnionWith(flow.Bodies(type, cancellation).Where(other => other.Body != body).SelectMany(other => Sightings(flow, other.Body, cancellation)).SelectMany(Classifiers));
+        }
+
+        return sightings.Select(sighting => sighting with { Observation = Informed(sighting.Observation, classifiers) }).ToImmutableArray();
+    }
+
+    private static ImmutableArray<Sighting> Sightings(CompilationFlow flow, Body body, CancellationToken cancellation)
+    {
+        var evaluator = new FlowContext(flow.Catalogue, FlowContext.NoFunctions).Evaluator;
+        var substitution = new Holdings(flow, evaluator, body, cancellation).Substitution;
+        var sightings = ImmutableArray.CreateBuilder<Sighting>();
+        foreach (var requirement in body.Requirements)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            evaluator.Evaluate(substitution.RewriteParts(requirement.Term), new Collector(requirement, sightings));
+        }
+
+        return sightings.ToImmutable();
+    }
+
+    private static IEnumerable<Origin> Classifiers(Sighting sighting) => sighting.Observation switch
+    {
+        SinkObservation sink when sink.Needed.Contains(Kind.Logits) => OriginOf(sink.Arrived),
+        ConversionObservation conversion => OriginOf(conversion.Input),
+        _ => Enumerable.Empty<Origin>(),
+    };
+
+    private static IEnumerable<Origin> OriginOf(Number number)
+        => number.Kinds.All(Kind.Scores) && number.Value.Origin.TryGet(out var origin) ? new[] { origin } : Enumerable.Empty<Origin>();
+
+    private static Observation Informed(Observation observation, HashSet<Origin> classifiers) => observation switch
+    {
+        ComparisonObservation comparison => comparison with { Left = Informed(comparison.Left, classifiers), Right = Informed(comparison.Right, classifiers) },
+        RankingObservation ranking => ranking with { Candidates = EquatableArray.From(ranking.Candidates.Select(candidate => Informed(candidate, classifiers))) },
+        _ => observation,
+    };
+
+    private static Term Informed(Term term, HashSet<Origin> classifiers)
+        => term is Number number && OriginOf(number).Any(classifiers.Contains)
+            ? number with { Value = number.Value with { Kinds = KindSet.Of(Kind.Logits) } }
+            : term;
+
+    private sealed class Collector(Requirement requirement, ImmutableArray<Sighting>.Builder sightings) : IObserver
+    {
+        public bool IsCertain => requirement.IsCertain;
+
+        public void Observe(Observation observation) => sightings.Add(new Sighting(observation, requirement.Via));
+    }
+
+}

@@ -1,0 +1,310 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Logits.Analyzers.Flow;
+
+/// <summary>Statements: the order of evaluation, joins and fixpoints.</summary>
+internal sealed partial class Interpreter
+{
+    /// <summary>A kind needs two rounds to go around a loop; what still changes after these is Unknown.</summary>
+    private const int LoopRounds = 3;
+
+    private Term VisitStatement(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IBlockOperation block:
+                DeclareFunctions(block);
+                foreach (var statement in block.Operations)
+                {
+                    Visit(statement);
+                }
+
+                break;
+            case IExpressionStatementOperation statement:
+                Visit(statement.Operation);
+                break;
+            case IVariableDeclaratorOperation declarator:
+                var initializer = declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer;
+                Assign(declarator.Symbol, initializer is null ? Term.Bottom : Visit(initializer.Value));
+                break;
+            case IConditionalOperation conditional:
+                return VisitConditional(conditional);
+            case ILoopOperation loop:
+                VisitLoop(loop);
+                break;
+            case ISwitchOperation choice:
+                VisitSwitch(choice);
+                break;
+            case ITryOperation attempt:
+                VisitTry(attempt);
+                break;
+            case IUsingOperation use:
+                Visit(use.Resources);
+                Visit(use.Body);
+                break;
+            case ILockOperation guarded:
+                Visit(guarded.LockedValue);
+                Visit(guarded.Body);
+                break;
+            case IReturnOperation { ReturnedValue: var returned } leave:
+                var value = returned is null ? Term.Bottom : Visit(returned);
+                if (_environment.IsReached)
+                {
+                    _result = Terms.Join(_result, leave.Kind == OperationKind.YieldReturn ? Term.Unknown : value);
+                }
+
+                _environment.IsReached = leave.Kind == OperationKind.YieldReturn && _environment.IsReached;
+                break;
+            case IThrowOperation thrown:
+                Visit(thrown.Exception);
+                _environment.IsReached = false;
+                break;
+            case IBranchOperation branch:
+                Jump(branch.Target);
+                break;
+            case ILabeledOperation labeled:
+                // Reached by goto from anywhere: nothing that was known holds.
+                Forget();
+                Visit(labeled.Operation);
+                break;
+            case ILocalFunctionOperation function:
+                _functions.Declare(function.Symbol, function.Body);
+                Inspect(function.Symbol);
+                break;
+            case ISymbolInitializerOperation initialization:
+                return VisitInitializer(initialization);
+            default:
+                VisitChildren(operation);
+                break;
+        }
+
+        return Term.Unknown;
+    }
+
+    /// <summary>Local functions may be called above their declaration.</summary>
+    private void DeclareFunctions(IBlockOperation block)
+    {
+        foreach (var function in block.Operations.OfType<ILocalFunctionOperation>())
+        {
+            _functions.Declare(function.Symbol, function.Body);
+        }
+    }
+
+    private Term VisitInitializer(ISymbolInitializerOperation initialization)
+    {
+        var value = Visit(initialization.Value);
+        var symbols = initialization switch
+        {
+            IFieldInitializerOperation field => field.InitializedFields.Cast<ISymbol>(),
+            IPropertyInitializerOperation property => property.InitializedProperties,
+            _ => Enumerable.Empty<ISymbol>(),
+        };
+        foreach (var symbol in symbols)
+        {
+            Assign(symbol, value);
+        }
+
+        return value;
+    }
+
+    private Term VisitConditional(IConditionalOperation conditional)
+    {
+        Visit(conditional.Condition);
+        if (conditional.Condition.ConstantValue is { HasValue: true, Value: bool always })
+        {
+            return always ? Visit(conditional.WhenTrue) : conditional.WhenFalse is null ? Term.Unknown : Visit(conditional.WhenFalse);
+        }
+
+        _conditions++;
+        var before = _environment.Copy();
+        var whenTrue = Visit(conditional.WhenTrue);
+        var after = _environment;
+        _environment = before;
+        var whenFalse = conditional.WhenFalse is null ? Term.Unknown : Visit(conditional.WhenFalse);
+        _conditions--;
+        var trueReached = after.IsReached;
+        var falseReached = _environment.IsReached;
+        _environment = Environment.Join(after, _environment);
+        return !trueReached ? whenFalse : !falseReached ? whenTrue : Terms.Join(whenTrue, whenFalse);
+    }
+
+    private void VisitLoop(ILoopOperation loop)
+    {
+        switch (loop)
+        {
+            case IForLoopOperation counted:
+                foreach (var before in counted.Before)
+                {
+                    Visit(before);
+                }
+
+                Fixpoint(loop, () =>
+                {
+                    Visit(counted.Condition);
+                    Visit(counted.Body);
+                    Land(counted.ContinueLabel);
+                    foreach (var bottom in counted.AtLoopBottom)
+                    {
+                        Visit(bottom);
+                    }
+                });
+                break;
+            case IForEachLoopOperation each:
+                var collection = Visit(each.Collection);
+                Fixpoint(loop, () =>
+                {
+                    AssignTo(each.LoopControlVariable, Terms.Element(collection, null));
+                    Visit(each.Body);
+                    Land(each.ContinueLabel);
+                });
+                break;
+            case IWhileLoopOperation { ConditionIsTop: true } repeated:
+                Fixpoint(loop, () =>
+                {
+                    Visit(repeated.Condition);
+                    Visit(repeated.Body);
+                    Land(repeated.ContinueLabel);
+                });
+                break;
+            case IWhileLoopOperation repeated:
+                Fixpoint(loop, () =>
+                {
+                    Visit(repeated.Body);
+                    Land(repeated.ContinueLabel);
+                    Visit(repeated.Condition);
+                });
+                break;
+            default:
+                Fixpoint(loop, () => VisitChildren(loop));
+                break;
+        }
+    }
+
+    private void Fixpoint(ILoopOperation loop, Action body)
+    {
+        var known = _requirements.Count;
+        for (var round = 1; ; round++)
+        {
+            var before = _environment.Copy();
+            _requirements.RemoveRange(known, _requirements.Count - known);
+            body();
+            var after = Environment.Join(before, _environment);
+            _environment = after;
+            if (after.Agrees(before) || round > LoopRounds)
+            {
+                break;
+            }
+
+            if (round == LoopRounds)
+            {
+                foreach (var symbol in after.Symbols.Where(symbol => before[symbol] is not { } was || !was.Equals(after[symbol])).ToList())
+                {
+                    after[symbol] = Term.Unknown;
+                }
+            }
+        }
+
+        Land(loop.ExitLabel);
+    }
+
+    private void VisitSwitch(ISwitchOperation choice)
+    {
+        var value = Visit(choice.Value);
+        _conditions++;
+        var entry = _environment.Copy();
+        var hasDefault = false;
+        foreach (var section in choice.Cases)
+        {
+            _environment = entry.Copy();
+            foreach (var clause in section.Clauses)
+            {
+                hasDefault |= clause.CaseKind == CaseKind.Default;
+                if (clause is IPatternCaseClauseOperation pattern)
+                {
+                    Bind(pattern.Pattern, value);
+                    Visit(pattern.Guard);
+                }
+            }
+
+            foreach (var statement in section.Body)
+            {
+                Visit(statement);
+            }
+
+            // A section ends in a jump; one that does not is half-typed code, and falls out.
+            Jump(choice.ExitLabel);
+        }
+
+        _conditions--;
+        _environment = entry;
+        _environment.IsReached &= !hasDefault;
+        Land(choice.ExitLabel);
+    }
+
+    private void VisitTry(ITryOperation attempt)
+    {
+        var before = _environment.Copy();
+        _tries.Push(new List<(ISymbol, Term)>());
+        Visit(attempt.Body);
+        var assigned = _tries.Pop();
+
+        // A handler is entered after any of the assignments, or none.
+        var handler = before.Copy();
+        foreach (var (symbol, value) in assigned)
+        {
+            handler[symbol] = Terms.Join(handler[symbol] ?? Term.Bottom, value);
+        }
+
+        var after = _environment;
+        _conditions++;
+        foreach (var clause in attempt.Catches)
+        {
+            _environment = handler.Copy();
+            Visit(clause.Filter);
+            Visit(clause.Handler);
+            after = Environment.Join(after, _environment);
+        }
+
+        _conditions--;
+        _environment = after;
+        if (attempt.Finally is not null)
+        {
+            var reached = _environment.IsReached;
+            _environment.IsReached = true;
+            Visit(attempt.Finally);
+            _environment.IsReached &= reached;
+        }
+    }
+
+    private void Jump(ILabelSymbol label)
+    {
+        if (_environment.IsReached)
+        {
+            _jumps[label] = _jumps.TryGetValue(label, out var waiting) ? Environment.Join(waiting, _environment) : _environment.Copy();
+            _environment.IsReached = false;
+        }
+    }
+
+    private void Land(ILabelSymbol label)
+    {
+        if (_jumps.TryGetValue(label, out var waiting))
+        {
+            _jumps.Remove(label);
+            _environment = Environment.Join(_environment, waiting);
+        }
+    }
+
+    private void Forget()
+    {
+        foreach (var symbol in _environment.Symbols.ToList())
+        {
+            _environment[symbol] = Term.Unknown;
+        }
+
+        _environment.IsReached = true;
+    }
+}

@@ -1,0 +1,65 @@
+using Logits.Analyzers.Catalogue;
+using Logits.Analyzers.Kinds;
+using Microsoft.CodeAnalysis;
+
+namespace Logits.Analyzers.Flow;
+
+/// <summary>Something that the flow saw and a rule may judge. Rules see these, and no operations.</summary>
+/// <param name="Where">The syntax that a finding would mark.</param>
+internal abstract record Observation(SyntaxNode Where);
+
+/// <summary>A value arrives where a kind is needed.</summary>
+/// <param name="Arrived">The value.</param>
+/// <param name="Needed">The kinds that would be right.</param>
+/// <param name="NeededAxis">The class axis that the sink works along, where it fixes one.</param>
+/// <param name="Sink">The member that needs it.</param>
+/// <param name="Parameter">The parameter that it is for; null for the receiver.</param>
+/// <param name="Loss">The loss object whose call this is, if it is one.</param>
+/// <param name="Decider">The argument or setting that decided what is needed, if one did.</param>
+internal sealed record SinkObservation(
+    SyntaxNode Where,
+    Number Arrived,
+    KindSet Needed,
+    Fact<int> NeededAxis,
+    MemberRow Sink,
+    string? Parameter,
+    Layer? Loss,
+    Decider? Decider) : Observation(Where);
+
+/// <summary>The switch that decided what a sink needs.</summary>
+/// <param name="Setting">Its name, for instance <c>from_logits</c>.</param>
+/// <param name="Value">What it is.</param>
+internal sealed record Decider(string Setting, object? Value);
+
+/// <summary>Scores are turned into probabilities or their logarithms.</summary>
+/// <param name="Input">What is converted, where it is known.</param>
+/// <param name="Result">What comes out.</param>
+/// <param name="Axis">The axis, of a softmax.</param>
+/// <param name="Name">What converts.</param>
+internal sealed record ConversionObservation(SyntaxNode Where, Number Input, Kind Result, Link Link, Fact<int> Axis, string Name) : Observation(Where);
+
+/// <summary>A model is compiled with a loss.</summary>
+internal sealed record CompileObservation(SyntaxNode Where, Number Output, KindSet Needed, Layer Loss, Decider? Decider) : Observation(Where);
+
+/// <summary>Only the order of a value's numbers is used.</summary>
+/// <param name="Axis">The axis along which they are ordered; null for all of them at once.</param>
+/// <param name="IsOnlyReader">Whether nothing else reads the value, nor the values beside the positions.</param>
+internal sealed record OrderObservation(SyntaxNode Where, Number Input, Fact<int>? Axis, string Name, bool IsOnlyReader) : Observation(Where);
+
+/// <summary>Two values are compared by order, or the greater is taken.</summary>
+internal sealed record ComparisonObservation(SyntaxNode Where, Term Left, Term Right, SyntaxNode? LeftSyntax, SyntaxNode? RightSyntax) : Observation(Where);
+
+/// <summary>Values are put side by side and ranked.</summary>
+internal sealed record RankingObservation(SyntaxNode Where, EquatableArray<Term> Candidates) : Observation(Where);
+
+/// <summary>The logarithm of a value is taken.</summary>
+internal sealed record LogarithmObservation(SyntaxNode Where, Number Operand) : Observation(Where);
+
+/// <summary>Takes what the flow sees.</summary>
+internal interface IObserver
+{
+    /// <summary>Whether what is observed happens on every path: only then one of several models that may arrive is judged on its own.</summary>
+    bool IsCertain { get; }
+
+    void Observe(Observation observation);
+}

@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace Logits.Analyzers.Flow;
+
+/// <summary>Puts terms in for symbols, and evaluates again what waited for them, from the inside out.</summary>
+internal sealed class Substitution(Evaluator evaluator, Func<ISymbol, Term?> replacement)
+{
+    public Substitution(Evaluator evaluator, ImmutableDictionary<ISymbol, Term> bound)
+        : this(evaluator, symbol => bound.TryGetValue(symbol, out var term) ? term : null)
+    {
+    }
+
+    public Term Rewrite(Term term) => term switch
+    {
+        { IsOpen: false } => term,
+        Variable variable => replacement(variable.Symbol) ?? variable,
+        Alternatives alternatives => Alternatives(alternatives),
+        _ => evaluator.Evaluate(RewriteParts(term)),
+    };
+
+    /// <summary>Rewrites the operands only, so that the term itself can be evaluated under an observer.</summary>
+    public Term RewriteParts(Term term) => term switch
+    {
+        { IsOpen: false } => term,
+        Layer layer => layer with { Settings = Rewrite(layer.Settings) },
+        Composition composition => composition with { Layers = Rewrite(composition.Layers) },
+        Graph graph => graph with { Output = Rewrite(graph.Output) },
+        Sequence sequence => new Sequence(Rewrite(sequence.Elements)),
+        TupleTerm tuple => new TupleTerm(Rewrite(tuple.Elements)),
+        LibraryCall call => call with { Receiver = call.Receiver is { } receiver ? Rewrite(receiver) : null, Arguments = Rewrite(call.Arguments) },
+        Application application => application with { Callee = Rewrite(application.Callee), Arguments = Rewrite(application.Arguments) },
+        Arithmetic arithmetic => arithmetic with { Operands = Rewrite(arithmetic.Operands) },
+        ElementOf element => element with { Whole = Rewrite(element.Whole) },
+        _ => term,
+    };
+
+    private Term Alternatives(Alternatives alternatives)
+    {
+        var options = alternatives.Options.Select(Rewrite).Distinct().ToList();
+        if (options.Contains(Term.Unknown))
+        {
+            return Term.Unknown;
+        }
+
+        options.Remove(Term.Bottom);
+        return options.Count switch
+        {
+            0 => Term.Bottom,
+            1 => options[0],
+            _ => Terms.Capped(new Alternatives(EquatableArray.From(options.SelectMany(Terms.Options)))),
+        };
+    }
+
+    private EquatableArray<Term> Rewrite(EquatableArray<Term> terms) => EquatableArray.From(terms.Select(Rewrite));
+
+    private EquatableArray<Argument> Rewrite(EquatableArray<Argument> arguments) => EquatableArray.From(arguments.Select(Rewrite));
+
+    private Argument Rewrite(Argument argument) => argument with { Value = Rewrite(argument.Value) };
+}

@@ -1,0 +1,226 @@
+using System.Collections.Immutable;
+using Logits.Analyzers.Catalogue;
+using Logits.Analyzers.Kinds;
+using Microsoft.CodeAnalysis;
+
+namespace Logits.Analyzers.Flow;
+
+/// <summary>
+/// What the flow knows of one expression. Immutable, compared structurally, symbolic in the parameters, fields and captured variables of
+/// the body that it was found in.
+/// </summary>
+internal abstract record Term
+{
+    /// <summary>A term of more nodes than this is not worth its cost: it becomes <see cref="Unknown"/>.</summary>
+    public const int SizeLimit = 600;
+
+    /// <summary>Anything: absorbs a join.</summary>
+    public static Term Unknown { get; } = new UnknownTerm();
+
+    /// <summary>No value: null, default, never assigned. Vanishes in a join.</summary>
+    public static Term Bottom { get; } = new BottomTerm();
+
+    /// <summary>How many nodes it has.</summary>
+    public virtual int Size => 1;
+
+    /// <summary>Whether it still waits for a parameter, a field or a captured variable.</summary>
+    public virtual bool IsOpen => false;
+}
+
+internal sealed record UnknownTerm : Term;
+
+internal sealed record BottomTerm : Term;
+
+/// <summary>A place in the source that messages can name.</summary>
+/// <param name="Node">The syntax there.</param>
+/// <param name="Name">What is there: the function, the layer, the loss.</param>
+internal sealed record Place(SyntaxNode Node, string Name);
+
+/// <summary>How a number was made, where a rule has use for it.</summary>
+internal enum FormulaShape
+{
+    /// <summary>The softmax of the operand.</summary>
+    Softmax,
+
+    /// <summary>The sigmoid of the operand.</summary>
+    Sigmoid,
+
+    /// <summary>One minus the sigmoid of the operand.</summary>
+    SigmoidComplement,
+
+    /// <summary>The sum of the operand along an axis.</summary>
+    Sum,
+
+    /// <summary>The logarithm of the sum of the operand's exponentials.</summary>
+    LogSumExp,
+}
+
+/// <param name="Axis">The axis that it was made along.</param>
+/// <param name="Site">Where.</param>
+internal sealed record Formula(FormulaShape Shape, Term Operand, Fact<int> Axis, Place Site);
+
+/// <summary>A tensor, or a number taken from one.</summary>
+/// <param name="From">Where its kinds come from.</param>
+internal sealed record Number(Value Value, Formula? Formula, EquatableArray<Place> From) : Term
+{
+    public override int Size => 1 + (Formula?.Operand.Size ?? 0);
+
+    // The formula's operand may stay open: it is a name for the operand, nothing is decided by it.
+    public KindSet Kinds => Value.Kinds;
+}
+
+/// <summary>A constant of the program: an axis, a threshold, a name, a switch.</summary>
+internal sealed record Constant(object? Value) : Term;
+
+/// <summary>What a parameter, a captured variable, or a field or property holds on entry.</summary>
+internal sealed record Variable(ISymbol Symbol) : Term
+{
+    public override bool IsOpen => true;
+}
+
+/// <summary>A layer, loss or function object of a library: a row says what its call does, the settings what it was made with.</summary>
+internal sealed record Layer(TypeRow Row, EquatableArray<Argument> Settings, MemberRow? Factory, Place Site) : Term
+{
+    public override int Size => 1 + Argument.TotalSize(Settings);
+
+    public override bool IsOpen => Argument.AnyOpen(Settings);
+
+    public Argument? Setting(string name)
+    {
+        foreach (var setting in Settings)
+        {
+            if (setting.Name == name)
+            {
+                return setting;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>Layers applied one after the other.</summary>
+internal sealed record Composition(EquatableArray<Term> Layers, Place Site) : Term
+{
+    public override int Size => 1 + Terms.TotalSize(Layers);
+
+    public override bool IsOpen => Terms.AnyOpen(Layers);
+}
+
+/// <summary>A model given by its symbolic output.</summary>
+internal sealed record Graph(Term Output, Place Site) : Term
+{
+    public override int Size => 1 + Output.Size;
+
+    public override bool IsOpen => Output.IsOpen;
+}
+
+/// <summary>A lambda, a local function or a method group.</summary>
+internal sealed record Function(IMethodSymbol Method, Place Site) : Term;
+
+/// <summary>An array or a list, element by element.</summary>
+internal sealed record Sequence(EquatableArray<Term> Elements) : Term
+{
+    public override int Size => 1 + Terms.TotalSize(Elements);
+
+    public override bool IsOpen => Terms.AnyOpen(Elements);
+}
+
+internal sealed record TupleTerm(EquatableArray<Term> Elements) : Term
+{
+    public override int Size => 1 + Terms.TotalSize(Elements);
+
+    public override bool IsOpen => Terms.AnyOpen(Elements);
+}
+
+/// <summary>One of a few, where joining them into one value would lose which.</summary>
+internal sealed record Alternatives(EquatableArray<Term> Options) : Term
+{
+    /// <summary>With more options than these nothing useful is known.</summary>
+    public const int Limit = 6;
+
+    public override int Size => 1 + Terms.TotalSize(Options);
+
+    public override bool IsOpen => Terms.AnyOpen(Options);
+}
+
+/// <summary>A call of a library's member.</summary>
+internal sealed record LibraryCall(MemberRow Row, Argument? Receiver, EquatableArray<Argument> Arguments, Place Site) : Term
+{
+    public override int Size => 1 + (Receiver?.Value.Size ?? 0) + Argument.TotalSize(Arguments);
+
+    public override bool IsOpen => Receiver is { Value.IsOpen: true } || Argument.AnyOpen(Arguments);
+}
+
+/// <summary>A model, loss or function applied to arguments.</summary>
+/// <param name="StaticRow">What the callee's static type says, should its value stay unknown.</param>
+internal sealed record Application(Term Callee, SyntaxNode? CalleeSyntax, EquatableArray<Argument> Arguments, TypeRow? StaticRow, Place Site) : Term
+{
+    public override int Size => 1 + Callee.Size + Argument.TotalSize(Arguments);
+
+    public override bool IsOpen => Callee.IsOpen || Argument.AnyOpen(Arguments);
+}
+
+/// <summary>An operator, or a member that is one by another name.</summary>
+internal sealed record Arithmetic(Operation Operation, EquatableArray<Argument> Operands, Fact<int> Axis, Place Site) : Term
+{
+    public override int Size => 1 + Argument.TotalSize(Operands);
+
+    public override bool IsOpen => Argument.AnyOpen(Operands);
+}
+
+/// <summary>The element of an indexer, tuple or loop over something that is still open.</summary>
+internal sealed record ElementOf(Term Whole, int? Index) : Term
+{
+    public override int Size => 1 + Whole.Size;
+
+    public override bool IsOpen => Whole.IsOpen;
+}
+
+/// <summary>An argument: the parameter that it is for, its value, and where it is written.</summary>
+/// <param name="Syntax">Null where the parameter's default applies, or inside a model.</param>
+internal sealed record Argument(string Name, Term Value, SyntaxNode? Syntax)
+{
+    public static int TotalSize(EquatableArray<Argument> arguments)
+    {
+        var size = 0;
+        foreach (var argument in arguments)
+        {
+            size += argument.Value.Size;
+        }
+
+        return size;
+    }
+
+    public static bool AnyOpen(EquatableArray<Argument> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Value.IsOpen)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static Argument? Named(EquatableArray<Argument> arguments, string name)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Name == name)
+            {
+                return argument;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A scalar of the program, or a parameter that training learns: no kind of its own, and scaling by it keeps one.</summary>
+internal sealed record Factor : Term
+{
+    public static Factor Instance { get; } = new();
+}

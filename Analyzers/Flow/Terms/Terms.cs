@@ -1,0 +1,116 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Logits.Analyzers.Kinds;
+using Microsoft.CodeAnalysis;
+
+namespace Logits.Analyzers.Flow;
+
+/// <summary>Making, joining and rewriting terms.</summary>
+internal static class Terms
+{
+    private const int PlacesLimit = 4;
+
+    public static Number Number(Value value, Place? from = null, Formula? formula = null)
+        => new(value, formula, from is null ? EquatableArray<Place>.Empty : EquatableArray.Of(from));
+
+    /// <summary>The term itself, or Unknown where it has grown past its worth.</summary>
+    public static Term Capped(Term term) => term.Size > Term.SizeLimit ? Term.Unknown : term;
+
+    /// <summary>
+    /// The least term above both: Unknown absorbs, bottom vanishes, numbers join component by component, objects stay apart as
+    /// alternatives.
+    /// </summary>
+    public static Term Join(Term first, Term second)
+    {
+        if (first.Equals(second) || second is BottomTerm)
+        {
+            return first;
+        }
+
+        switch (first, second)
+        {
+            case (BottomTerm, _):
+                return second;
+            case (UnknownTerm, _) or (_, UnknownTerm):
+                return Term.Unknown;
+            case (Number a, Number b):
+                return new Number(a.Value.Join(b.Value), Equals(a.Formula, b.Formula) ? a.Formula : null, JoinPlaces(a.From, b.From));
+            case (Sequence a, Sequence b) when a.Elements.Count == b.Elements.Count:
+                return new Sequence(JoinEach(a.Elements, b.Elements));
+            case (TupleTerm a, TupleTerm b) when a.Elements.Count == b.Elements.Count:
+                return new TupleTerm(JoinEach(a.Elements, b.Elements));
+        }
+
+        var options = Options(first).Concat(Options(second)).Distinct().ToList();
+        var numbers = options.OfType<Number>().ToList();
+        if (numbers.Count > 1)
+        {
+            options = options.Where(option => option is not Flow.Number).Append(numbers.Cast<Term>().Aggregate(Join)).ToList();
+        }
+
+        return options.Count > Alternatives.Limit ? Term.Unknown : options.Count == 1 ? options[0] : Capped(new Alternatives(EquatableArray.From(options)));
+    }
+
+    public static Term JoinAll(IEnumerable<Term> terms) => terms.Aggregate(Term.Bottom, Join);
+
+    public static IEnumerable<Term> Options(Term term) => term is Alternatives alternatives ? alternatives.Options : new[] { term };
+
+    /// <summary>An element of a sequence or tuple: one by its position, or any.</summary>
+    public static Term Element(Term whole, int? index) => whole switch
+    {
+        Sequence { Elements: var elements } => At(elements, index),
+        TupleTerm { Elements: var elements } => At(elements, index),
+        Alternatives { Options: var options } => JoinAll(options.Select(option => Element(option, index))),
+        BottomTerm => Term.Bottom,
+        _ when whole.IsOpen => Capped(new ElementOf(whole, index)),
+        _ => Term.Unknown,
+    };
+
+    public static int TotalSize(EquatableArray<Term> terms)
+    {
+        var size = 0;
+        foreach (var term in terms)
+        {
+            size += term.Size;
+        }
+
+        return size;
+    }
+
+    public static bool AnyOpen(EquatableArray<Term> terms)
+    {
+        foreach (var term in terms)
+        {
+            if (term.IsOpen)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static Fact<int> Integer(Term? term) => term is Constant { Value: var value }
+        ? value switch
+        {
+            int i => Fact<int>.Of(i),
+            long l and >= int.MinValue and <= int.MaxValue => Fact<int>.Of((int)l),
+            _ => Fact<int>.Unknown,
+        }
+        : Fact<int>.Unknown;
+
+    private static Term At(EquatableArray<Term> elements, int? index)
+        => index is not { } i ? JoinAll(elements) : i >= 0 && i < elements.Count ? elements[i] : Term.Unknown;
+
+    private static EquatableArray<Term> JoinEach(EquatableArray<Term> first, EquatableArray<Term> second)
+        => EquatableArray.From(first.Zip(second, Join));
+
+    private static EquatableArray<Place> JoinPlaces(EquatableArray<Place> first, EquatableArray<Place> second)
+        => first.Equals(second) ? first : EquatableArray.From(first.Concat(second).Distinct()
+            .OrderBy(place => place.Node.SyntaxTree.FilePath, StringComparer.Ordinal)
+            .ThenBy(place => place.Node.SpanStart)
+            .ThenBy(place => place.Name, StringComparer.Ordinal)
+            .Take(PlacesLimit));
+}
