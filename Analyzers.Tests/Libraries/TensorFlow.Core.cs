@@ -91,7 +91,104 @@ namespace Tensorflow
     }
     public partial class ops
     {
+        public static long tensor_id(Tensor tensor) => throw null;
+        public static void add_to_collection<T>(string name, T value) => throw null;
+        public static void add_to_collections<T>(List<string> names, T value) => throw null;
+        public static object get_collection(string key, string scope = null) => throw null;
+        public static List<T> get_collection<T>(string key, string scope = null) => throw null;
+        public static List<T> get_collection_ref<T>(string key) => throw null;
+        public static Graph _get_graph_from_inputs(params object[] op_input_list) => throw null;
+        public static Graph _get_graph_from_inputs(Tensors op_input_list) => throw null;
+        public static Graph _get_graph_from_inputs(Tensors op_input_list, Graph graph = null) => throw null;
+        public static Tensor convert_to_tensor(object value, TF_DataType dtype = TF_DataType.DtInvalid, string name = null, bool as_ref = false, TF_DataType preferred_dtype = TF_DataType.DtInvalid, Contexts.Context ctx = null) => throw null;
+        public static Tensor convert_to_tensor_or_composite(Tensor value, TF_DataType dtype = TF_DataType.DtInvalid, string name = null) => throw null;
+        public static Tensor internal_convert_to_tensor_or_composite(Tensor value, TF_DataType dtype = TF_DataType.DtInvalid, string name = null, bool as_ref = false) => throw null;
+        public static _ControlDependenciesController control_dependencies(object[] control_inputs) => throw null;
+        public static string name_from_scope_name(string name) => throw null;
+        public static ops.NameScope init_scope() => throw null;
+        public static int uid() => throw null;
+        public static int GraphUniqueId() => throw null;
+        public static int uid_function() => throw null;
+        public static int uid_layer() => throw null;
+        public static void reset_uid() => throw null;
+        public static void colocate_with(bool ignore_existing = false) => throw null;
+        public static void colocate_with(Operation op, bool ignore_existing = false) => throw null;
+        public static void colocate_with(Tensor tensor, bool ignore_existing = false) => throw null;
+        public static void colocate_with(IVariableV1 variable, bool ignore_existing = false) => throw null;
+        public static void _colocate_with_for_gradient(Operation op, string gradient_uid, bool ignore_existing = false) => throw null;
+        public static NumPy.NDArray _eval_using_default_session(Tensor tensor, FeedItem[] feed_dict, Graph graph, Session session = null) => throw null;
+        public static string prepend_name_scope(string name, string import_scope) => throw null;
+        public static void _run_using_default_session(Operation operation, FeedItem[] feed_dict, Graph graph, Session session) => throw null;
+        public static Tensor[] convert_n_to_tensor(object[] values, TF_DataType dtype = TF_DataType.DtInvalid, string name = null) => throw null;
+        public static Tensor[] convert_n_to_tensor_or_indexed_slices(Tensor[] values, TF_DataType dtype = TF_DataType.DtInvalid, string name = null) => throw null;
+        public static Tensor convert_to_tensor_or_indexed_slices(Tensor value, TF_DataType dtype = TF_DataType.DtInvalid, string name = null) => throw null;
+        public static Tensor internal_convert_to_tensor_or_indexed_slices(Tensor value, TF_DataType dtype = TF_DataType.DtInvalid, string name = null, bool as_ref = false) => throw null;
+        public static Tensor[] internal_convert_n_to_tensor_or_indexed_slices(Tensor[] values, TF_DataType dtype = TF_DataType.DtInvalid, string name = null, bool as_ref = false) => throw null;
+        public static Tensor[] internal_convert_n_to_tensor(object[] values, TF_DataType dtype = TF_DataType.DtInvalid, string name = null, TF_DataType preferred_dtype = TF_DataType.DtInvalid, bool as_ref = false) => throw null;
+        public static string strip_name_scope(string name, string export_scope = "") => throw null;
+        public static string get_name_scope() => throw null;
+        public static bool executing_eagerly_outside_functions() => throw null;
+        public static bool inside_function() => throw null;
+        public static void dismantle_graph(Graph graph) => throw null;
+        public static ITensorFlowObject device(string device_name) => throw null;
+        public static Session get_default_session() => throw null;
+        public static Session set_default_session(Session sess) => throw null;
+        public static Graph get_default_graph() => throw null;
+        public static Graph set_default_graph(Graph g) => throw null;
+        public static void reset_default_graph() => throw null;
+        public static Graph peak_default_graph() => throw null;
+        public static void pop_graph() => throw null;
+        public static ops.NameScope name_scope(string name, string default_name = "", object values = null, bool skip_on_eager = true) => throw null;
+        public static Dictionary<string, System.Func<Operation, Tensor[], Tensor[]>> gradientFunctions;
+        public static void RegisterFromAssembly() => throw null;
+        public static void RegisterGradientFunction(string name, System.Func<Operation, Tensor[], Tensor[]> func) => throw null;
+        public static void RegisterNoGradientFunction(string name) => throw null;
+        public static System.Func<Operation, Tensor[], Tensor[]> get_gradient_function(Operation op) => throw null;
+        public ops() => throw null;
         private protected ops(Undeclared x) => throw null;
+        public partial class GraphKeys
+        {
+            public const string CONCATENATED_VARIABLES_ = "concatenated_variables";
+            public const string TRAINABLE_VARIABLES_ = "trainable_variables";
+            public const string TRAINABLE_RESOURCE_VARIABLES_ = "trainable_resource_variables";
+            public const string _STREAMING_MODEL_PORTS_ = "streaming_model_ports";
+            public const string LOSSES_ = "losses";
+            public const string LOCAL_VARIABLES_ = "local_variables";
+            public const string METRIC_VARIABLES_ = "metric_variables";
+            public const string MODEL_VARIABLES_ = "model_variables";
+            public const string MOVING_AVERAGE_VARIABLES_ = "moving_average_variables";
+            public const string GLOBAL_VARIABLES_ = "variables";
+            public const string TRAIN_OP_ = "train_op";
+            public const string GLOBAL_STEP_ = "global_step";
+            public string[] _VARIABLE_COLLECTIONS_;
+            public const string SAVEABLE_OBJECTS_ = "saveable_objects";
+            public const string UPDATE_OPS_ = "update_ops";
+            public const string SUMMARIES_ = "summaries";
+            public const string _SUMMARY_COLLECTION_ = "_SUMMARY_V2";
+            public const string COND_CONTEXT_ = "cond_context";
+            public const string WHILE_CONTEXT_ = "while_context";
+            public string CONCATENATED_VARIABLES => throw null;
+            public string TRAINABLE_VARIABLES => throw null;
+            public string TRAINABLE_RESOURCE_VARIABLES => throw null;
+            public string _STREAMING_MODEL_PORTS => throw null;
+            public string LOCAL_VARIABLES;
+            public string LOSSES => throw null;
+            public string METRIC_VARIABLES => throw null;
+            public string MOVING_AVERAGE_VARIABLES;
+            public string GLOBAL_VARIABLES => throw null;
+            public string TRAIN_OP => throw null;
+            public string GLOBAL_STEP => throw null;
+            public string GLOBAL_STEP_READ_KEY;
+            public string[] _VARIABLE_COLLECTIONS => throw null;
+            public string SAVEABLE_OBJECTS => throw null;
+            public string UPDATE_OPS => throw null;
+            public string SUMMARIES => throw null;
+            public string _SUMMARY_COLLECTION => throw null;
+            public string COND_CONTEXT => throw null;
+            public string WHILE_CONTEXT => throw null;
+            public GraphKeys() => throw null;
+            private protected GraphKeys(Undeclared x) => throw null;
+        }
         public partial class NameScope : ITensorFlowObject
         {
             public string _name;
@@ -149,6 +246,7 @@ namespace Tensorflow
         public Tensor[] split(Tensor value, int[] num_split, Axis axis, string name = null) => throw null;
         public Tensor ensure_shape(Tensor x, Shape shape, string name = null) => throw null;
         public LossesImpl losses => throw null;
+        public tensorflow.IoApi io => throw null;
         public Slice newaxis;
         public Slice ellipsis;
         public Tensor batch_to_space_nd<T>(T input, int[] block_shape, int[,] crops, string name = null) => throw null;
@@ -199,6 +297,7 @@ namespace Tensorflow
         public IInitializer truncated_normal_initializer(float mean = 0f, float stddev = 1f, int? seed = null, TF_DataType dtype = TF_DataType.DtInvalid) => throw null;
         public IInitializer random_normal_initializer(float mean = 0f, float stddev = 1f, int? seed = null, TF_DataType dtype = TF_DataType.DtInvalid) => throw null;
         public IInitializer variance_scaling_initializer(float factor = 1f, string mode = "fan_in", string distribution = "truncated_normal", int? seed = null, TF_DataType dtype = TF_DataType.TF_FLOAT) => throw null;
+        public tensorflow.CompatApi compat => throw null;
         public bool executing_eagerly() => throw null;
         public SparseTensor SparseTensor(long[,] indices, System.Array values, long[] dense_shape) => throw null;
         public Tensor sparse_tensor_to_dense(SparseTensor sp_input, System.Array default_value = null, bool validate_indices = true, string name = null) => throw null;
@@ -222,9 +321,11 @@ namespace Tensorflow
         public Tensor random_shuffle(Tensor value, int? seed = null, string name = null) => throw null;
         public void set_random_seed(int seed) => throw null;
         public Tensor multinomial(Tensor logits, int num_samples, int? seed = null, string name = null, TF_DataType output_dtype = TF_DataType.DtInvalid) => throw null;
+        public Summaries.Summary summary;
         public Tensor scalar(string name, Tensor tensor) => throw null;
         public tensorflow.train_internal train => throw null;
         public tensorflow.nn_internal nn => throw null;
+        public ops.GraphKeys GraphKeys => throw null;
         public void reset_default_graph() => throw null;
         public Graph get_default_graph() => throw null;
         public Graph peak_default_graph() => throw null;
@@ -314,6 +415,7 @@ namespace Tensorflow
         public Operation group<T>(T[] inputs, string name = null) where T : ITensorOrOperation => throw null;
         public Tensor while_loop(System.Func<Tensor, Tensor> cond, System.Func<Tensor, Tensor> body, Tensor loop_vars, int parallel_iterations = 10) => throw null;
         public Tensor[] while_loop(System.Func<Tensors, Tensor> cond, System.Func<Tensors, Tensors> body, Tensors loop_vars, int parallel_iterations = 10, string name = null) => throw null;
+        public _ControlDependenciesController control_dependencies(ITensorOrOperation[] control_inputs) => throw null;
         public void print(Tensor input) => throw null;
         public Tensor scan(System.Func<Tensor, Tensor, Tensor> fn, Tensor elems, Tensor initializer = null, int parallel_iterations = 10, bool back_prop = true, bool swap_memory = false, bool infer_shape = true, bool reverse = false, string name = null) => throw null;
         public Tensor dynamic_stitch(Tensor[] indices, Tensor[] data, string name = null) => throw null;
@@ -332,7 +434,20 @@ namespace Tensorflow
         public Tensor reshape(Tensor tensor, Shape shape, string name = null) => throw null;
         public Tensor reshape(Tensor tensor, Tensor shape, string name = null) => throw null;
         public Tensor reshape(Tensor tensor, object[] shape, string name = null) => throw null;
+        public tensorflow.StringsApi strings => throw null;
+        public tensorflow.distributions_internal distributions => throw null;
         private protected tensorflow(Undeclared x) => throw null;
+        public partial class IoApi
+        {
+            public IoApi() => throw null;
+            public Tensor read_file(string filename, string name = null) => throw null;
+            public Tensor read_file(Tensor filename, string name = null) => throw null;
+            public Operation save_v2(Tensor prefix, string[] tensor_names, string[] shape_and_slices, Tensor[] tensors, string name = null) => throw null;
+            public Tensor[] restore_v2(Tensor prefix, string[] tensor_names, string[] shape_and_slices, TF_DataType[] dtypes, string name = null) => throw null;
+            public Operation write_file(string filename, Tensor conentes, string name = null) => throw null;
+            public Operation write_file(Tensor filename, Tensor conentes, string name = null) => throw null;
+            private protected IoApi(Undeclared x) => throw null;
+        }
         public partial class LinalgApi
         {
             public Tensor einsum(string equation, Tensors inputs, string name = null) => throw null;
@@ -358,6 +473,12 @@ namespace Tensorflow
             public InitializersImpl() => throw null;
             private protected InitializersImpl(Undeclared x) => throw null;
         }
+        public partial class CompatApi
+        {
+            public CompatV1Api v1 => throw null;
+            public CompatApi() => throw null;
+            private protected CompatApi(Undeclared x) => throw null;
+        }
         public partial class Random
         {
             public Tensor normal(Shape shape, float mean = 0f, float stddev = 1f, TF_DataType dtype = TF_DataType.TF_FLOAT, int? seed = null, string name = null) => throw null;
@@ -378,9 +499,11 @@ namespace Tensorflow
             public Optimizer AdamOptimizer(float learning_rate, TF_DataType dtype, string name = "Adam") => throw null;
             public Optimizer AdamOptimizer(IVariableV1 learning_rate, string name = "Adam") => throw null;
             public Optimizer AdamOptimizer(Tensor learning_rate, string name = "Adam") => throw null;
+            public Saver Saver(IVariableV1[] var_list = null, int max_to_keep = 5) => throw null;
             public string write_graph(Graph graph, string logdir, string name, bool as_text = true) => throw null;
             public Graph load_graph(string freeze_graph_pb) => throw null;
             public string freeze_graph(string checkpoint_dir, string output_pb_name, string[] output_node_names) => throw null;
+            public Saver import_meta_graph(string meta_graph_or_file, bool clear_devices = false, string import_scope = "") => throw null;
             public string latest_checkpoint(string checkpoint_dir, string latest_filename = null) => throw null;
             public train_internal() => throw null;
             private protected train_internal(Undeclared x) => throw null;
@@ -390,6 +513,7 @@ namespace Tensorflow
             public Tensor conv2d(Tensor input, Tensor filter, int[] strides, string padding, bool use_cudnn_on_gpu = true, string data_format = "NHWC", int[] dilations = null, string name = null) => throw null;
             public Tensor[] ctc_greedy_decoder(Tensor inputs, Tensor sequence_length, bool merge_repeated = true, string name = null) => throw null;
             public Tensor dropout(Tensor x, Tensor keep_prob = null, Tensor noise_shape = null, int? seed = null, string name = null, float? rate = null) => throw null;
+            public (Tensor, Tensor) dynamic_rnn(RnnCell cell, Tensor inputs, Tensor sequence_length = null, TF_DataType dtype = TF_DataType.DtInvalid, int? parallel_iterations = null, bool swap_memory = false, bool time_major = false) => throw null;
             public Tensor elu(Tensor features, string name = null) => throw null;
             public (Tensor, Tensor) moments(Tensor x, Axis axes, string name = null, bool keep_dims = false) => throw null;
             public Tensor embedding_lookup(IVariableV1 @params, Tensor ids, string partition_strategy = "mod", string name = null) => throw null;
@@ -516,6 +640,24 @@ namespace Tensorflow
             public Tensor angle(Tensor x, string name = null) => throw null;
             public MathApi() => throw null;
             private protected MathApi(Undeclared x) => throw null;
+        }
+        public partial class StringsApi
+        {
+            public Tensor lower(Tensor input, string encoding = "", string name = null) => throw null;
+            public Tensor regex_replace(Tensor input, string pattern, string rewrite, bool replace_global = true, string name = null) => throw null;
+            public Tensor substr(Tensor input, int pos, int len, string name = null, string @uint = "BYTE") => throw null;
+            public Tensor substr(string input, int pos, int len, string name = null, string @uint = "BYTE") => throw null;
+            public Tensor string_length(Tensor input, string name = null, string unit = "BYTE") => throw null;
+            public Tensor format(string template, Tensor[] inputs, string placeholder = "{}", int summarize = 3, string name = null) => throw null;
+            public RaggedTensor split(Tensor input, char sep = ' ', int maxsplit = -1, string name = null) => throw null;
+            public (RaggedTensor, RaggedTensor) unicode_decode_with_offsets(Tensor input, string input_encoding, string errors = "replace", int replacement_char = 65533, bool replace_control_characters = false, string name = null) => throw null;
+            public StringsApi() => throw null;
+            private protected StringsApi(Undeclared x) => throw null;
+        }
+        public partial class distributions_internal
+        {
+            public distributions_internal() => throw null;
+            private protected distributions_internal(Undeclared x) => throw null;
         }
     }
     public sealed partial class Status
@@ -647,9 +789,58 @@ namespace Tensorflow
         public override int GetHashCode() => throw null;
         internal ConfigProto(Undeclared x) => throw null;
     }
+    public sealed partial class GraphDef
+    {
+        public override bool Equals(object other) => throw null;
+        public bool Equals(GraphDef other) => throw null;
+        public override int GetHashCode() => throw null;
+        internal GraphDef(Undeclared x) => throw null;
+    }
+    public partial class CompatV1Api
+    {
+        public void disable_eager_execution() => throw null;
+        public IVariableV1 get_variable(string name, Shape shape = null, TF_DataType dtype = TF_DataType.DtInvalid, object initializer = null, bool? trainable = null, List<string> collections = null, bool? use_resource = null, bool validate_shape = true, VariableSynchronization synchronization = VariableSynchronization.Auto, VariableAggregation aggregation = VariableAggregation.None) => throw null;
+        public Operation global_variables_initializer() => throw null;
+        public Session Session() => throw null;
+        public CompatV1Api() => throw null;
+        private protected CompatV1Api(Undeclared x) => throw null;
+    }
+    public enum GateGradientType
+    {
+        GATE_NONE = 0,
+        GATE_OP = 1,
+        GATE_GRAPH = 2,
+    }
     public abstract partial class Optimizer : Train.Trackable
     {
+        public static int GATE_NONE;
+        public static int GATE_OP;
+        public static int GATE_GRAPH;
+        public string Name => throw null;
+        protected float _lr;
+        public float LearningRate => throw null;
+        protected Tensor _lr_t;
+        public Tensor LearningRateTensor => throw null;
+        public bool _use_locking;
+        public Dictionary<string, Dictionary<string, IVariableV1>> _slots;
+        public Dictionary<string, IVariableV1> _non_slot_dict;
+        public Dictionary<string, object> _deferred_slot_restorations;
+        public Optimizer(float learning_rate, bool use_locking, string name = null) : base(default(Undeclared)) => throw null;
+        public Optimizer(Tensor learning_rate, bool use_locking, string name = null) : base(default(Undeclared)) => throw null;
+        public Operation minimize(Tensor loss, IVariableV1 global_step = null, List<IVariableV1> var_list = null, GateGradientType gate_gradients = GateGradientType.GATE_OP, int? aggregation_method = null, bool colocate_gradients_with_ops = false, string name = null, Tensor grad_loss = null) => throw null;
         public Operation apply_gradients(System.Tuple<Tensor, IVariableV1>[] grads_and_vars, IVariableV1 global_step = null, string name = null) => throw null;
+        protected virtual void _create_slots(IVariableV1[] var_list) => throw null;
+        protected IVariableV1 _create_non_slot_variable(float initial_value, string name, IVariableV1 colocate_with) => throw null;
+        public virtual Operation _finish(Operation[] update_ops, string name_scope) => throw null;
+        public virtual Operation _apply_dense(Tensor grad, ResourceVariable var) => throw null;
+        public virtual (Tensor, Tensor) _deduplicate_indexed_slices(Tensor values, Tensor indices) => throw null;
+        public virtual void _prepare() => throw null;
+        protected IVariableV1 _get_non_slot_variable(string name, Graph graph = null) => throw null;
+        public System.Tuple<Tensor, IVariableV1>[] compute_gradients(Tensor loss, List<IVariableV1> var_list = null, int? aggregation_method = null, GateGradientType gate_gradients = GateGradientType.GATE_OP, bool colocate_gradients_with_ops = false, Tensor grad_loss = null) => throw null;
+        protected T _call_if_callable<T>(T param) => throw null;
+        protected IVariableV1 _zeros_slot(IVariableV1 var, string slot_name, string op_name) => throw null;
+        protected void _restore_slot_variable(string slot_name, IVariableV1 variable, IVariableV1 slot_variable) => throw null;
+        protected Dictionary<string, IVariableV1> _slot_dict(string slot_name) => throw null;
         private protected Optimizer(Undeclared x) : base(x) => throw null;
     }
     public partial class VariableArgs
@@ -687,7 +878,23 @@ namespace Tensorflow
     }
     public partial class variable_scope : ITensorFlowObject
     {
+        public static string _VARSTORE_KEY;
+        public static string _VARSCOPESTORE_KEY;
+        public static bool _DEFAULT_USE_RESOURCE;
+        public bool UseResource => throw null;
+        protected Graph _graph;
+        public variable_scope(string name, string default_name = "", Tensor[] values = null, bool? reuse = null, bool auxiliary_name_scope = true) => throw null;
+        public variable_scope(VariableScope scope, string default_name = "", Tensor[] values = null, bool? reuse = null, bool auxiliary_name_scope = true) => throw null;
+        public void __enter__() => throw null;
+        public static string _get_unique_variable_scope(string prefix) => throw null;
+        public static IVariableV1 default_variable_creator(object initial_value, string name = null, bool? trainable = null, List<string> collections = null, TF_DataType dtype = TF_DataType.DtInvalid, int[] shape = null, bool validate_shape = false, bool? use_resource = null, VariableSynchronization synchronization = VariableSynchronization.Auto, VariableAggregation aggregation = VariableAggregation.None) => throw null;
+        public static VariableScope get_variable_scope() => throw null;
+        public static bool _get_trainable_value(VariableSynchronization synchronization, bool? trainable = true) => throw null;
+        public static implicit operator VariableScope(variable_scope scope) => throw null;
+        public void __exit__() => throw null;
         public void Dispose() => throw null;
+        public void __init__() => throw null;
+        public void __del__() => throw null;
         private protected variable_scope(Undeclared x) => throw null;
     }
     public partial class BaseResourceVariable : DisposableTrackableObject
@@ -762,19 +969,61 @@ namespace Tensorflow
     }
     public partial class VariableScope
     {
+        public bool use_resource { get => throw null; set => throw null; }
+        public bool resue;
+        public string name => throw null;
+        public string _name_scope { get => throw null; set => throw null; }
+        public string original_name_scope => throw null;
+        public VariableScope(bool reuse, string name = "", string name_scope = "", TF_DataType dtype = TF_DataType.TF_FLOAT) => throw null;
+        public void reuse_variables() => throw null;
         private protected VariableScope(Undeclared x) => throw null;
     }
     public partial class Operation : ITensorOrOperation
     {
+        public void _control_flow_post_processing() => throw null;
+        public void _add_control_input(Operation op) => throw null;
+        public void _add_control_inputs(Operation[] ops) => throw null;
+        public TF_DataType InputType(int index) => throw null;
+        public int InputListLength(string name) => throw null;
+        public int NumInputs => throw null;
+        public int NumControlInputs => throw null;
+        public Operation[] control_inputs => throw null;
+        public Operation[] GetControlInputs() => throw null;
+        public int NumOutputs => throw null;
+        public TF_DataType OutputType(int index) => throw null;
+        public int OutputListLength(string name) => throw null;
         public virtual Tensor[] outputs => throw null;
         public Tensor output => throw null;
+        public int NumControlOutputs => throw null;
+        public int OutputNumConsumers(int index) => throw null;
+        public TF_DataType[] _output_types => throw null;
+        public Operation[] GetControlOutputs() => throw null;
+        public Operation GetOperation(nint handle) => throw null;
+        protected nint _handle;
+        protected Graph _graph;
+        public string type => throw null;
         public Graph graph => throw null;
+        public int _id => throw null;
+        public int _id_value { get => throw null; set => throw null; }
         public Operation op => throw null;
         public TF_DataType dtype => throw null;
         public virtual string name => throw null;
+        public string OpType => throw null;
         public string Device => throw null;
+        protected Operation() => throw null;
+        public Operation(nint handle, Graph g = null) => throw null;
+        public void run(FeedItem[] feed_dict = null, Session session = null) => throw null;
+        public virtual T get_attr<T>(string name) => throw null;
+        public virtual T[] get_attr_list<T>(string name) => throw null;
+        public virtual object get_attr(string name) => throw null;
+        public void _update_input(int index, Tensor tensor) => throw null;
         public NumPy.NDArray numpy() => throw null;
+        public static implicit operator Operation(nint handle) => throw null;
+        public static implicit operator nint(Operation op) => throw null;
+        public static implicit operator Tensor(Operation op) => throw null;
+        public override string ToString() => throw null;
         public override bool Equals(object obj) => throw null;
+        public static Tensor map_fn(System.Func<Tensor, Tensor> fn, Tensor elems, TF_DataType dtype = TF_DataType.DtInvalid, int parallel_iterations = 10, bool back_prop = true, bool swap_memory = false, bool infer_shape = true, string name = null) => throw null;
         private protected Operation(Undeclared x) => throw null;
     }
     public static partial class gen_nn_ops
@@ -1004,10 +1253,65 @@ namespace Tensorflow
     }
     public partial class Graph : IEnumerable<Operation>
     {
+        public GraphDef as_graph_def(bool add_shapes = false) => throw null;
+        public void _colocate_with_for_gradient(Operation op, string gradient_uid, bool ignore_existing = false) => throw null;
+        public List<_ControlDependenciesController> _control_dependencies_stack { get => throw null; set => throw null; }
+        public ITensorOrOperation[] _control_dependencies_for_inputs(ITensorOrOperation[] input_ops) => throw null;
+        public _ControlDependenciesController control_dependencies(ITensorOrOperation[] control_inputs) => throw null;
+        public _ControlDependenciesController control_dependencies(object[] control_inputs) => throw null;
+        public void _push_control_dependencies_controller(_ControlDependenciesController controller) => throw null;
+        public void _pop_control_dependencies_controller(_ControlDependenciesController controller) => throw null;
+        public void _record_op_seen_by_control_dependencies(Operation op) => throw null;
+        public bool Import(string file_path, string prefix = "") => throw null;
+        public bool Import(byte[] bytes, string prefix = "") => throw null;
+        public Graph ImportGraphDef(string file_path, string name = null) => throw null;
+        public Operation OperationByName(string operName) => throw null;
+        public ITensorOrOperation[] get_operations() => throw null;
+        public Operation get_operation_by_name(string name) => throw null;
+        public ITensorOrOperation _get_operation_by_name_unsafe(string name) => throw null;
+        public ITensorOrOperation _get_operation_by_tf_operation(nint tf_oper) => throw null;
+        public IEnumerable<Operation> _add_new_tf_operations(bool compute_devices = true) => throw null;
+        public Dictionary<string, ITensorOrOperation> _nodes_by_name;
+        public int _version;
+        public string _name_stack;
+        protected string _graph_key;
+        public string graph_key => throw null;
+        public string _last_loss_reduction;
+        public bool _is_loss_scaled_by_optimizer { get => throw null; set => throw null; }
+        public bool building_function;
+        public string Container => throw null;
+        public int seed { get => throw null; set => throw null; }
+        public Graph OuterGraph => throw null;
+        public Graph() => throw null;
+        public ITensorOrOperation as_graph_element(object obj, bool allow_tensor = true, bool allow_operation = true) => throw null;
         public virtual Graph as_default() => throw null;
+        public bool IsFunction(string name) => throw null;
+        public void add_to_collection<T>(string name, T value) => throw null;
+        public void add_to_collections<T>(List<string> names, T value) => throw null;
+        public ITensorFlowObject device(string device_name) => throw null;
+        public void _add_op(Operation op) => throw null;
+        public int _next_id() => throw null;
+        public bool is_fetchable<T>(T tensor_or_op) => throw null;
+        public string get_name_scope() => throw null;
+        public string name_scope(string name) => throw null;
+        public string unique_name(string name, bool mark_as_used = true) => throw null;
+        public string[] get_all_collection_keys() => throw null;
+        public object get_collection(string name, string scope = null) => throw null;
+        public List<T> get_collection<T>(string name, string scope = null) => throw null;
+        public List<T> get_collection_ref<T>(string name) => throw null;
+        public void prevent_feeding(Tensor tensor) => throw null;
+        public void prevent_fetching(Operation op) => throw null;
+        public Tensor get_tensor_by_name(string name) => throw null;
+        public virtual void Exit() => throw null;
+        public override string ToString() => throw null;
         private protected Graph(Undeclared x) => throw null;
         System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => throw null;
         IEnumerator<Operation> IEnumerable<Operation>.GetEnumerator() => throw null;
+    }
+    public partial class _ControlDependenciesController : ITensorFlowObject
+    {
+        public void Dispose() => throw null;
+        private protected _ControlDependenciesController(Undeclared x) => throw null;
     }
     public partial class DatasetManager
     {
@@ -1023,6 +1327,23 @@ namespace Tensorflow
         public IDatasetV2 zip(params IDatasetV2[] ds) => throw null;
         public DatasetManager() => throw null;
         private protected DatasetManager(Undeclared x) => throw null;
+    }
+    public partial class Datasets<TDataSet> where TDataSet : IDataSet
+    {
+        public TDataSet Train => throw null;
+        public TDataSet Validation => throw null;
+        public TDataSet Test => throw null;
+        public Datasets(TDataSet train, TDataSet validation, TDataSet test) => throw null;
+        public (NumPy.NDArray, NumPy.NDArray) Randomize(NumPy.NDArray x, NumPy.NDArray y) => throw null;
+        public (NumPy.NDArray, NumPy.NDArray) GetNextBatch(NumPy.NDArray x, NumPy.NDArray y, int start, int end) => throw null;
+        private protected Datasets(Undeclared x) => throw null;
+    }
+    public partial class MnistModelLoader : IModelLoader<MnistDataSet>
+    {
+        public System.Threading.Tasks.Task<Datasets<MnistDataSet>> LoadAsync(string trainDir, bool oneHot = false, int? trainSize = null, int? validationSize = null, int? testSize = null, bool showProgressInConsole = false) => throw null;
+        public System.Threading.Tasks.Task<Datasets<MnistDataSet>> LoadAsync(ModelLoadSetting setting) => throw null;
+        public MnistModelLoader() => throw null;
+        private protected MnistModelLoader(Undeclared x) => throw null;
     }
     public partial interface IDatasetV2 : IEnumerable<(Tensors, Tensors)>
     {
@@ -1050,6 +1371,11 @@ namespace Tensorflow
         IDatasetV2 flat_map(System.Func<Tensor, IDatasetV2> map_func);
         IDatasetV2 apply_options();
         Tensor cardinality(string name = null);
+    }
+    public partial interface IDataSet
+    {
+        NumPy.NDArray Data { get; }
+        NumPy.NDArray Labels { get; }
     }
     public partial class DatasetV2 : IDatasetV2
     {
@@ -1084,6 +1410,40 @@ namespace Tensorflow
         private protected DatasetV2(Undeclared x) => throw null;
         System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => throw null;
     }
+    public partial interface IModelLoader<TDataSet> where TDataSet : IDataSet
+    {
+        System.Threading.Tasks.Task<Datasets<TDataSet>> LoadAsync(ModelLoadSetting setting);
+    }
+    public partial class MnistDataSet : DataSetBase
+    {
+        public int NumOfExamples => throw null;
+        public int EpochsCompleted => throw null;
+        public int IndexInEpoch => throw null;
+        public MnistDataSet(NumPy.NDArray images, NumPy.NDArray labels, TF_DataType dataType, bool reshape) : base(default(Undeclared)) => throw null;
+        public (NumPy.NDArray, NumPy.NDArray) GetNextBatch(int batch_size, bool fake_data = false, bool shuffle = true) => throw null;
+        private protected MnistDataSet(Undeclared x) : base(x) => throw null;
+    }
+    public abstract partial class DataSetBase : IDataSet
+    {
+        public NumPy.NDArray Data { get => throw null; protected set => throw null; }
+        public NumPy.NDArray Labels { get => throw null; protected set => throw null; }
+        protected DataSetBase() => throw null;
+        private protected DataSetBase(Undeclared x) => throw null;
+    }
+    public partial class ModelLoadSetting
+    {
+        public string TrainDir { get => throw null; set => throw null; }
+        public bool OneHot { get => throw null; set => throw null; }
+        public TF_DataType DataType { get => throw null; set => throw null; }
+        public bool ReShape { get => throw null; set => throw null; }
+        public int ValidationSize { get => throw null; set => throw null; }
+        public int? TrainSize { get => throw null; set => throw null; }
+        public int? TestSize { get => throw null; set => throw null; }
+        public string SourceUrl { get => throw null; set => throw null; }
+        public bool ShowProgressInConsole { get => throw null; set => throw null; }
+        public ModelLoadSetting() => throw null;
+        private protected ModelLoadSetting(Undeclared x) => throw null;
+    }
     public partial interface IPackable<T>
     {
         T Pack(object[] sequences);
@@ -1109,6 +1469,10 @@ namespace Tensorflow
     }
     public partial class BaseSession : System.IDisposable
     {
+        protected Graph _graph;
+        protected Status _status;
+        public Graph graph => throw null;
+        public BaseSession(string target = "", Graph g = null, ConfigProto config = null, Status status = null) => throw null;
         public virtual void run(Operation op, params FeedItem[] feed_dict) => throw null;
         public virtual NumPy.NDArray run(Tensor fetche, params FeedItem[] feed_dict) => throw null;
         public virtual NumPy.NDArray run(ITensorOrOperation fetche, params FeedItem[] feed_dict) => throw null;
@@ -1118,15 +1482,25 @@ namespace Tensorflow
         public virtual (NumPy.NDArray, NumPy.NDArray) run((ITensorOrOperation, ITensorOrOperation) fetches, params FeedItem[] feed_dict) => throw null;
         public virtual NumPy.NDArray[] run(object fetches, params FeedItem[] feed_dict) => throw null;
         public virtual NumPy.NDArray[] run(object fetches, System.Collections.Hashtable feed_dict = null) => throw null;
+        public Tensor eval(Tensor tensor) => throw null;
         public void Dispose() => throw null;
         private protected BaseSession(Undeclared x) => throw null;
     }
     public partial class FeedItem
     {
+        public object Key => throw null;
+        public object Value => throw null;
+        public FeedItem(object key, object val) => throw null;
+        public static implicit operator FeedItem((object, object) feed) => throw null;
+        public void Deconstruct(out object key, out object value) => throw null;
         private protected FeedItem(Undeclared x) => throw null;
     }
     public partial class Session : BaseSession
     {
+        public Session(string target = "", Graph g = null) : base(default(Undeclared)) => throw null;
+        public Session(Graph g, ConfigProto config = null, Status s = null) : base(default(Undeclared)) => throw null;
+        public Session as_default() => throw null;
+        public static Session LoadFromSavedModel(string path) => throw null;
         private protected Session(Undeclared x) : base(x) => throw null;
     }
     public partial class SparseTensor : Framework.CompositeTensor
@@ -1135,7 +1509,113 @@ namespace Tensorflow
     }
     public partial class RaggedTensor : Framework.CompositeTensor
     {
+        public TF_DataType dtype => throw null;
+        public Shape shape => throw null;
+        public Tensor this[int index] => throw null;
+        public RaggedTensor this[params Slice[] slices] => throw null;
+        public static RaggedTensor from_value_rowids(Tensor values, Tensor value_rowids, Tensor nrows = null, string name = null, bool validate = true) => throw null;
+        public static RaggedTensor from_row_splits(Tensor values, Tensor row_splits, string name = null, bool validate = true) => throw null;
+        public override string ToString() => throw null;
+        public static implicit operator Tensor(RaggedTensor indexedSlices) => throw null;
+        public static implicit operator RaggedTensor(Tensor tensor) => throw null;
+        public Tensor nrows(TF_DataType out_type, string name = null) => throw null;
+        public RaggedTensor row_lengths(int axis = -1, string name = null) => throw null;
         private protected RaggedTensor(Undeclared x) : base(x) => throw null;
+    }
+    public partial class Saver
+    {
+        public void build() => throw null;
+        public string save(Session sess, string save_path, int global_step = -1, string latest_filename = "", string meta_graph_suffix = "meta", bool write_meta_graph = true, bool write_state = true, bool strip_default_attrs = false, bool save_debug_info = false) => throw null;
+        public (Saver, object) import_meta_graph(string meta_graph_or_file, bool clear_devices = false, string import_scope = "") => throw null;
+        public void restore(Session sess, string save_path) => throw null;
+        private protected Saver(Undeclared x) => throw null;
+    }
+    public partial class saver
+    {
+        public static (Saver, object) _import_meta_graph_with_return_elements(string meta_graph_or_file, bool clear_devices = false, string import_scope = "", string[] return_elements = null) => throw null;
+        public static string freeze_graph(string checkpoint_dir, string output_pb_name, string[] output_node_names) => throw null;
+        public static Graph load_graph(string freeze_graph_pb, string name = "") => throw null;
+        public saver() => throw null;
+        private protected saver(Undeclared x) => throw null;
+    }
+    public partial class LayerRnnCell : RnnCell
+    {
+        protected Keras.Engine.InputSpec inputSpec;
+        protected bool built;
+        protected Graph _graph;
+        protected VariableScope _scope;
+        protected VariableScope _current_scope;
+        protected bool? _reuse;
+        protected bool _use_resource_variables;
+        protected bool _keras_style;
+        public LayerRnnCell(bool trainable = true, string name = null, TF_DataType dtype = TF_DataType.DtInvalid, bool? _reuse = null) : base(default(Undeclared)) => throw null;
+        protected virtual void build(Shape inputs_shape) => throw null;
+        public virtual (Tensor, Tensor) apply(Tensor inputs, Tensor training = null) => throw null;
+        public Tensors __call__(Tensors inputs, Tensor state = null, Tensor training = null, VariableScope scope = null) => throw null;
+        protected virtual void _add_elements_to_collection(Operation[] elements, string[] collection_list) => throw null;
+        protected virtual IVariableV1 add_weight(string name, int[] shape, TF_DataType dtype = TF_DataType.DtInvalid, IInitializer initializer = null, bool trainable = true, VariableSynchronization synchronization = VariableSynchronization.Auto, VariableAggregation aggregation = VariableAggregation.None) => throw null;
+        protected string _name_scope() => throw null;
+        protected void _set_scope(VariableScope scope = null) => throw null;
+        private protected LayerRnnCell(Undeclared x) : base(x) => throw null;
+    }
+    public abstract partial class RnnCell : Keras.ILayer, Keras.Layers.IRnnCell
+    {
+        protected bool _is_tf_rnn_cell;
+        public virtual object state_size => throw null;
+        public virtual int output_size => throw null;
+        public string Name { get => throw null; set => throw null; }
+        public List<Keras.Engine.INode> InboundNodes => throw null;
+        public List<Keras.Engine.INode> OutboundNodes => throw null;
+        public List<Keras.ILayer> Layers => throw null;
+        public bool Trainable => throw null;
+        public List<IVariableV1> TrainableVariables => throw null;
+        public List<IVariableV1> TrainableWeights => throw null;
+        public List<IVariableV1> Weights { get => throw null; set => throw null; }
+        public List<NumPy.NDArray> get_weights() => throw null;
+        public void set_weights(IEnumerable<NumPy.NDArray> weights) => throw null;
+        public List<IVariableV1> NonTrainableWeights => throw null;
+        public Shape OutputShape => throw null;
+        public Keras.Saving.KerasShapesWrapper BatchInputShape => throw null;
+        public Keras.Saving.KerasShapesWrapper BuildInputShape => throw null;
+        public TF_DataType DType => throw null;
+        protected bool built;
+        public bool Built => throw null;
+        public RnnCell(bool trainable = true, string name = null, TF_DataType dtype = TF_DataType.DtInvalid, bool? _reuse = null) => throw null;
+        public virtual object get_initial_state(Tensor inputs = null, Tensor batch_size = null, TF_DataType dtype = TF_DataType.DtInvalid) => throw null;
+        public Tensors Apply(Tensors inputs, Tensors state = null, bool? is_training = false, Common.Types.IOptionalArgs? optional_args = null) => throw null;
+        public int count_params() => throw null;
+        public Keras.Saving.IKerasConfig get_config() => throw null;
+        public void build(Shape input_shape) => throw null;
+        public void build(Keras.Saving.KerasShapesWrapper input_shape) => throw null;
+        public Train.Trackable GetTrackable() => throw null;
+        public void adapt(Tensor data, int? batch_size = null, int? steps = null) => throw null;
+        public (Tensor, Tensors) Call(Tensors inputs, Tensors states, bool? training = null) => throw null;
+        public Tensors GetInitialState(Tensors inputs = null, Tensor batch_size = null, TF_DataType dtype = TF_DataType.DtInvalid) => throw null;
+        public Common.Types.INestStructure<long> StateSize => throw null;
+        public Common.Types.INestStructure<long> OutputSize => throw null;
+        public bool IsTFRnnCell => throw null;
+        public bool SupportOptionalArgs => throw null;
+        private protected RnnCell(Undeclared x) => throw null;
+    }
+    public partial class BasicRnnCell : LayerRnnCell
+    {
+        public override object state_size => throw null;
+        public override int output_size => throw null;
+        public IVariableV1 _kernel;
+        public IVariableV1 _bias;
+        public BasicRnnCell(int num_units, System.Func<Tensor, string, Tensor> activation = null, bool? reuse = null, string name = null, TF_DataType dtype = TF_DataType.DtInvalid) : base(default(Undeclared)) => throw null;
+        protected override void build(Shape inputs_shape) => throw null;
+        protected Tensors Call(Tensors inputs, Tensor state = null, bool is_training = false) => throw null;
+        private protected BasicRnnCell(Undeclared x) : base(x) => throw null;
+    }
+    public partial class BasicLstmCell : LayerRnnCell
+    {
+        public BasicLstmCell(int num_units, float forget_bias = 1f, bool state_is_tuple = true, Operations.Activation.IActivation activation = null, bool? reuse = null, string name = null, TF_DataType dtype = TF_DataType.DtInvalid) : base(default(Undeclared)) => throw null;
+        protected override void build(Shape input_shape) => throw null;
+        protected Tensors Call(Tensors inputs, Tensor state = null, bool is_training = false) => throw null;
+        public override object get_initial_state(Tensor inputs = null, Tensor batch_size = null, TF_DataType dtype = TF_DataType.DtInvalid) => throw null;
+        public override object state_size => throw null;
+        private protected BasicLstmCell(Undeclared x) : base(x) => throw null;
     }
     public partial class InitializerArgs
     {
@@ -1177,6 +1657,26 @@ namespace Tensorflow
         public override bool Equals(object? obj) => throw null;
         public virtual bool Equals(LoadOptions? other) => throw null;
         private protected LoadOptions(Undeclared x) => throw null;
+    }
+}
+namespace Tensorflow.Summaries
+{
+    public partial class Summary
+    {
+        public Summaries.FileWriter FileWriter(string logdir, Graph graph, int max_queue = 10, int flush_secs = 120, string filename_suffix = null, Session session = null) => throw null;
+        public Tensor histogram(string name, Tensor tensor, string[] collections = null, string family = null) => throw null;
+        public Tensor merge_all(string key = "summaries", string scope = null, string name = null) => throw null;
+        public Tensor merge(Tensor[] inputs, string[] collections = null, string name = null) => throw null;
+        public Tensor scalar(string name, Tensor tensor, string[] collections = null, string family = null) => throw null;
+        public void collect(ITensorOrOperation val, List<string> collections, List<string> default_collections) => throw null;
+        public (string, string) summary_scope(string name, string family = null, string default_name = null, Tensor[] values = null) => throw null;
+        public Summary() => throw null;
+        private protected Summary(Undeclared x) => throw null;
+    }
+    public partial class FileWriter
+    {
+        public FileWriter(string logdir, Graph graph, int max_queue = 10, int flush_secs = 120, string filename_suffix = null, Session session = null) => throw null;
+        private protected FileWriter(Undeclared x) => throw null;
     }
 }
 namespace Tensorflow.Functions
@@ -1237,10 +1737,19 @@ namespace Tensorflow.Train
 {
     public partial class AdamOptimizer : Optimizer
     {
+        public AdamOptimizer(float learning_rate, float beta1 = 0.9f, float beta2 = 0.999f, float epsilon = 1E-08f, bool use_locking = false, TF_DataType dtype = TF_DataType.TF_FLOAT, string name = "Adam") : base(default(Undeclared)) => throw null;
+        public AdamOptimizer(Tensor learning_rate, float beta1 = 0.9f, float beta2 = 0.999f, float epsilon = 1E-08f, bool use_locking = false, TF_DataType dtype = TF_DataType.TF_FLOAT, string name = "Adam") : base(default(Undeclared)) => throw null;
+        public override Operation _apply_dense(Tensor grad, ResourceVariable var) => throw null;
+        protected override void _create_slots(IVariableV1[] var_list) => throw null;
+        public override Operation _finish(Operation[] update_ops, string name_scope) => throw null;
+        public override void _prepare() => throw null;
         private protected AdamOptimizer(Undeclared x) : base(x) => throw null;
     }
     public partial class GradientDescentOptimizer : Optimizer
     {
+        public GradientDescentOptimizer(float learning_rate, bool use_locking = false, string name = "GradientDescent") : base(default(Undeclared)) => throw null;
+        public GradientDescentOptimizer(Tensor learning_rate, bool use_locking = false, string name = "GradientDescent") : base(default(Undeclared)) => throw null;
+        public override void _prepare() => throw null;
         private protected GradientDescentOptimizer(Undeclared x) : base(x) => throw null;
     }
     public abstract partial class Trackable : Training.IWithTrackable
@@ -1281,6 +1790,85 @@ namespace Tensorflow.Contexts
     public sealed partial class Context
     {
         internal Context(Undeclared x) => throw null;
+    }
+}
+namespace Tensorflow.Operations.Initializers
+{
+    public partial class RandomNormal : IInitializer
+    {
+        public string ClassName => throw null;
+        public IDictionary<string, object> Config => throw null;
+        public RandomNormal(float mean = 0f, float stddev = 0.05f, int? seed = null, TF_DataType dtype = TF_DataType.TF_FLOAT) => throw null;
+        public Tensor Apply(InitializerArgs args) => throw null;
+        private protected RandomNormal(Undeclared x) => throw null;
+    }
+    public partial class RandomUniform : IInitializer
+    {
+        public string ClassName => throw null;
+        public IDictionary<string, object> Config => throw null;
+        public RandomUniform(TF_DataType dtype = TF_DataType.TF_FLOAT, float minval = -0.05f, float maxval = 0.05f, int? seed = null) => throw null;
+        public Tensor Apply(InitializerArgs args) => throw null;
+        private protected RandomUniform(Undeclared x) => throw null;
+    }
+    public partial class Zeros : IInitializer
+    {
+        public string ClassName => throw null;
+        public IDictionary<string, object> Config => throw null;
+        public Zeros(Shape shape = null, TF_DataType dtype = TF_DataType.TF_FLOAT) => throw null;
+        public Tensor Apply(InitializerArgs args) => throw null;
+        private protected Zeros(Undeclared x) => throw null;
+    }
+    public partial class Constant<T> : IInitializer
+    {
+        public string ClassName => throw null;
+        public IDictionary<string, object> Config => throw null;
+        public Constant(T value, TF_DataType dtype = TF_DataType.TF_FLOAT, bool verify_shape = false) => throw null;
+        public Tensor Apply(InitializerArgs args) => throw null;
+        private protected Constant(Undeclared x) => throw null;
+    }
+    public partial class GlorotUniform : Operations.Initializers.VarianceScaling
+    {
+        public override string ClassName => throw null;
+        public override IDictionary<string, object> Config => throw null;
+        public GlorotUniform(float scale = 1f, string mode = "fan_avg", string distribution = "uniform", int? seed = null, TF_DataType dtype = TF_DataType.TF_FLOAT) : base(default(Undeclared)) => throw null;
+        private protected GlorotUniform(Undeclared x) : base(x) => throw null;
+    }
+    public partial class TruncatedNormal : IInitializer
+    {
+        public string ClassName => throw null;
+        public IDictionary<string, object> Config => throw null;
+        public TruncatedNormal(float mean = 0f, float stddev = 1f, int? seed = null, TF_DataType dtype = TF_DataType.TF_FLOAT) => throw null;
+        public Tensor Apply(InitializerArgs args) => throw null;
+        private protected TruncatedNormal(Undeclared x) => throw null;
+    }
+    public partial class VarianceScaling : IInitializer
+    {
+        protected float _scale;
+        protected string _mode;
+        protected int? _seed;
+        protected TF_DataType _dtype;
+        protected string _distribution;
+        public virtual string ClassName => throw null;
+        public virtual IDictionary<string, object> Config => throw null;
+        public VarianceScaling(float scale = 1f, string mode = "fan_in", string distribution = "truncated_normal", int? seed = null, TF_DataType dtype = TF_DataType.TF_FLOAT) => throw null;
+        public Tensor Apply(InitializerArgs args) => throw null;
+        private protected VarianceScaling(Undeclared x) => throw null;
+    }
+    public partial class Ones : IInitializer
+    {
+        public string ClassName => throw null;
+        public IDictionary<string, object> Config => throw null;
+        public Ones(TF_DataType dtype = TF_DataType.TF_FLOAT) => throw null;
+        public Tensor Apply(InitializerArgs args) => throw null;
+        private protected Ones(Undeclared x) => throw null;
+    }
+    public partial class Orthogonal : IInitializer
+    {
+        public Orthogonal(float gain = 1f, int? seed = null) => throw null;
+        public string ClassName => throw null;
+        public IDictionary<string, object> Config => throw null;
+        public Tensor Apply(InitializerArgs args) => throw null;
+        private protected Orthogonal(Undeclared x) => throw null;
     }
 }
 namespace Tensorflow.Operations.Activation
@@ -1557,5 +2145,6 @@ namespace Tensorflow.Common.Types
 }
 namespace Tensorflow
 {
+    // Parameter of constructors that only derived declarations need; no constructor of the library has it.
     internal readonly struct Undeclared { }
 }

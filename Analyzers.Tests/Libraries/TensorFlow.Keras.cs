@@ -581,6 +581,16 @@ namespace Tensorflow.Keras.Engine
         void on_test_batch_begin(long step);
         void on_test_batch_end(long end_step, Dictionary<string, float> logs);
     }
+    public partial class KerasHistory
+    {
+        public Keras.ILayer Layer => throw null;
+        public int NodeIndex => throw null;
+        public int TensorIndex => throw null;
+        public KerasHistory(Keras.ILayer layer, int node_index, int tensor_index) => throw null;
+        public void Deconstruct(out Keras.ILayer layer, out int node_index, out int tensor_index) => throw null;
+        public override string ToString() => throw null;
+        private protected KerasHistory(Undeclared x) => throw null;
+    }
     public partial class Functional : Keras.Engine.Model
     {
         public static Keras.Engine.Functional from_config(Keras.Saving.FunctionalConfig config) => throw null;
@@ -907,6 +917,20 @@ namespace Tensorflow.Keras.Utils
         public np_utils() => throw null;
         private protected np_utils(Undeclared x) => throw null;
     }
+    public partial class Compress
+    {
+        public static void ExtractGZip(string gzipFileName, string targetDir) => throw null;
+        public static void UnZip(string gzArchiveName, string destFolder) => throw null;
+        public static void ExtractTGZ(string gzArchiveName, string destFolder) => throw null;
+        public Compress() => throw null;
+        private protected Compress(Undeclared x) => throw null;
+    }
+    public partial class Web
+    {
+        public static bool Download(string url, string destDir, string destFileName) => throw null;
+        public Web() => throw null;
+        private protected Web(Undeclared x) => throw null;
+    }
     public partial class KerasUtils
     {
         public string get_file(string fname, string origin, bool untar = false, string md5_hash = null, string file_hash = null, string cache_subdir = "datasets", string hash_algorithm = "auto", bool extract = false, string archive_format = "auto", string cache_dir = null) => throw null;
@@ -965,6 +989,26 @@ namespace Tensorflow.Keras.Callbacks
         public long Steps { get => throw null; set => throw null; }
         public CallbackParams() => throw null;
         private protected CallbackParams(Undeclared x) => throw null;
+    }
+    public partial class CallbackList
+    {
+        public List<Keras.Engine.ICallback> callbacks;
+        public Keras.Callbacks.History History => throw null;
+        public CallbackList(Keras.Callbacks.CallbackParams parameters) => throw null;
+        public void on_train_begin() => throw null;
+        public void on_test_begin() => throw null;
+        public void on_epoch_begin(int epoch) => throw null;
+        public void on_train_batch_begin(long step) => throw null;
+        public void on_train_batch_end(long end_step, Dictionary<string, float> logs) => throw null;
+        public void on_epoch_end(int epoch, Dictionary<string, float> epoch_logs) => throw null;
+        public void on_predict_begin() => throw null;
+        public void on_predict_batch_begin(long step) => throw null;
+        public void on_predict_batch_end(long end_step, Dictionary<string, Tensors> logs) => throw null;
+        public void on_predict_end() => throw null;
+        public void on_test_batch_begin(long step) => throw null;
+        public void on_test_batch_end(long end_step, Dictionary<string, float> logs) => throw null;
+        public void on_test_end(Dictionary<string, float> logs) => throw null;
+        private protected CallbackList(Undeclared x) => throw null;
     }
 }
 namespace Tensorflow.Keras.Optimizers

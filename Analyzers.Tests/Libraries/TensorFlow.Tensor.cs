@@ -333,6 +333,7 @@ namespace Tensorflow
         protected override void DisposeUnmanagedResources(nint handle) => throw null;
         public bool IsDisposed => throw null;
         public bool IsFromKerasTensor { get => throw null; set => throw null; }
+        public Keras.Engine.KerasHistory KerasHistory { get => throw null; set => throw null; }
         private protected Tensor(Undeclared x) : base(x) => throw null;
     }
     public abstract partial class TensorArray : ITensorOrTensorArray

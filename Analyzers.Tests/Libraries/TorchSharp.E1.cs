@@ -1029,5 +1029,6 @@ namespace TorchSharp.Modules
 }
 namespace TorchSharp
 {
+    // Parameter of constructors that only derived declarations need; no constructor of the library has it.
     internal readonly struct Undeclared { }
 }

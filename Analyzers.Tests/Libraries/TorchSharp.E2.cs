@@ -1207,5 +1207,6 @@ namespace TorchSharp.Utils
 }
 namespace TorchSharp
 {
+    // Parameter of constructors that only derived declarations need; no constructor of the library has it.
     internal readonly struct Undeclared { }
 }
