@@ -1380,5 +1380,6 @@ namespace TorchSharp
 }
 namespace TorchSharp
 {
+    // Parameter of constructors that only derived declarations need; no constructor of the library has it.
     internal readonly struct Undeclared { }
 }
