@@ -29,7 +29,7 @@ internal sealed partial class Interpreter
         if (match is { Row.Result.Rule: ResultRule.Applies } && receiver is not null)
         {
             var staticRow = _flow.Catalogue.Type(Unwrapped(invocation.Instance!).Type);
-            result = Applied(new Application(receiver.Value, receiver.Syntax, arguments, staticRow, place));
+            result = Applied(new Application(receiver.Value, receiver.Syntax, Positional(arguments), staticRow, place));
         }
         else if (match is not null)
         {
@@ -41,7 +41,7 @@ internal sealed partial class Interpreter
         }
         else if (method.MethodKind == MethodKind.DelegateInvoke && receiver is not null)
         {
-            result = Applied(new Application(receiver.Value, receiver.Syntax, arguments, null, place));
+            result = Applied(new Application(receiver.Value, receiver.Syntax, Positional(arguments), null, place));
         }
         else if (method.MethodKind == MethodKind.LocalFunction)
         {
@@ -227,6 +227,10 @@ internal sealed partial class Interpreter
             .OrderBy(pair => pair.Ordinal)
             .Select(pair => pair.argument));
     }
+
+    /// <summary>A base type's or a delegate's parameters have names that mean nothing to what is applied: only the positions count.</summary>
+    private static EquatableArray<Argument> Positional(EquatableArray<Argument> arguments)
+        => EquatableArray.From(arguments.Select(argument => argument with { Name = "" }));
 
     private void References(ImmutableArray<IArgumentOperation> arguments)
     {
