@@ -181,7 +181,9 @@ internal sealed class Evaluator(Catalogue.Catalogue catalogue, IFunctionBodies b
                 var operands = (call.TensorReceiver is { } self ? new[] { self } : Array.Empty<Argument>()).Concat(call.Arguments.Where(argument => !IsAxis(row, argument)));
                 return Evaluate(new Arithmetic(operation, EquatableArray.From(operands), call.AxisOf(ParameterRole.Axis), call.Site), observer);
             case ResultRule.Adjusted or ResultRule.Reshaped or ResultRule.Selected or ResultRule.Elementwise:
-                return Map(call.Input?.Value ?? Term.Unknown, number => Moved(call, result, number), () => call.AsTerm());
+                var input = call.Input?.Value ?? Term.Unknown;
+                var reshaped = input is UnknownTerm && call.NewRank(result).IsKnown ? Terms.Number(Value.Unknown) : input;
+                return Map(reshaped, number => Moved(call, result, number), call.AsTerm);
             default:
                 return Made(call);
         }
