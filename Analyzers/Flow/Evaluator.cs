@@ -253,14 +253,15 @@ internal sealed class Evaluator(Catalogue.Catalogue catalogue, IFunctionBodies b
             return Term.Unknown;
         }
 
-        var sameAxis = Axis.Same(known.ClassAxis, axis, known.Rank) == true;
+        // Where the rank leaves it open whether the axis is the class axis it most likely is: a count of two keeps a binary loss silent.
+        var mayBeSameAxis = Axis.Same(known.ClassAxis, axis, known.Rank) != false;
         var formula = kind == Kind.Probabilities && row.Results.Length == 1
             ? new Formula(link == Link.Softmax ? FormulaShape.Softmax : FormulaShape.Sigmoid, input ?? Term.Unknown, axis, call.Site)
             : null;
         var value = Value.Of(kind, link) with
         {
             Kinds = result.Kinds,
-            ClassCount = link == Link.Sigmoid || sameAxis ? known.ClassCount : Fact<int>.Unknown,
+            ClassCount = link == Link.Sigmoid || mayBeSameAxis ? known.ClassCount : Fact<int>.Unknown,
             ClassAxis = link == Link.Softmax ? axis : known.ClassAxis,
             Rank = known.Rank,
             Origin = known.Origin,

@@ -18,7 +18,8 @@ internal sealed class Substitution(Evaluator evaluator, Func<ISymbol, Term?> rep
     {
         { IsOpen: false } => term,
         Variable variable => replacement(variable.Symbol) ?? variable,
-        Alternatives alternatives => Alternatives(alternatives),
+        // What paths joined stays joined, now that it can be: only applying several models keeps their outputs apart.
+        Alternatives alternatives => Terms.JoinAll(alternatives.Options.Select(Rewrite)),
         _ => evaluator.Evaluate(RewriteParts(term)),
     };
 
@@ -37,23 +38,6 @@ internal sealed class Substitution(Evaluator evaluator, Func<ISymbol, Term?> rep
         ElementOf element => element with { Whole = Rewrite(element.Whole) },
         _ => term,
     };
-
-    private Term Alternatives(Alternatives alternatives)
-    {
-        var options = alternatives.Options.Select(Rewrite).Distinct().ToList();
-        if (options.Contains(Term.Unknown))
-        {
-            return Term.Unknown;
-        }
-
-        options.Remove(Term.Bottom);
-        return options.Count switch
-        {
-            0 => Term.Bottom,
-            1 => options[0],
-            _ => Terms.Capped(new Alternatives(EquatableArray.From(options.SelectMany(Terms.Options)))),
-        };
-    }
 
     private EquatableArray<Term> Rewrite(EquatableArray<Term> terms) => EquatableArray.From(terms.Select(Rewrite));
 
