@@ -17,14 +17,16 @@ internal static class Inspection
     public static ImmutableArray<Sighting> Run(CompilationFlow flow, Body body, INamedTypeSymbol? type, CancellationToken cancellation)
     {
         var sightings = Sightings(flow, body, cancellation);
-        if (!sightings.Any(sighting => sighting.Observation is ComparisonObservation or RankingObservation))
+        var compared = new HashSet<Origin>(sightings.SelectMany(Compared));
+        if (compared.Count == 0)
         {
             return sightings;
         }
 
-        // Scores that a softmax, a sigmoid or a from-logits sink takes, here or in a member of the same type, are logits.
+        // Scores that a softmax, a sigmoid or a from-logits sink takes, here or in a member of the same type, are logits. The other members
+        // are looked at only where that decides something.
         var classifiers = new HashSet<Origin>(sightings.SelectMany(Classifiers));
-        if (type is not null)
+        if (type is not null && !compared.IsSubsetOf(classifiers))
         {
             classifiers.UnionWith(flow.Bodies(type, cancellation).Where(other => other.Body != body).SelectMany(other => Sightings(flow, other.Body, cancellation)).SelectMany(Classifiers));
         }
@@ -50,6 +52,13 @@ internal static class Inspection
     {
         SinkObservation sink when sink.Needed.Contains(Kind.Logits) => OriginOf(sink.Arrived),
         ConversionObservation conversion => OriginOf(conversion.Input),
+        _ => Enumerable.Empty<Origin>(),
+    };
+
+    private static IEnumerable<Origin> Compared(Sighting sighting) => sighting.Observation switch
+    {
+        ComparisonObservation comparison => new[] { comparison.Left, comparison.Right }.OfType<Number>().SelectMany(OriginOf),
+        RankingObservation ranking => ranking.Candidates.OfType<Number>().SelectMany(OriginOf),
         _ => Enumerable.Empty<Origin>(),
     };
 
