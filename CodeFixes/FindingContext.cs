@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Logits.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Logits.CodeFixes;
+
+/// <summary>A finding in its document: the nodes that it speaks of, and what the analyzer told of them.</summary>
+internal sealed class FindingContext
+{
+    private readonly Diagnostic _diagnostic;
+    private readonly ImmutableArray<SyntaxNode?> _places;
+    private readonly int _origins;
+
+    private FindingContext(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellation)
+    {
+        _diagnostic = diagnostic;
+        Model = model;
+        Cancellation = cancellation;
+        Where = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        _places = diagnostic.AdditionalLocations
+            .Select(location => location.SourceTree == root.SyntaxTree ? root.FindNode(location.SourceSpan, getInnermostNodeForTie: true) : null)
+            .ToImmutableArray();
+        _origins = int.TryParse(Property(FixProperties.Origins), NumberStyles.None, CultureInfo.InvariantCulture, out var origins) ? origins : 0;
+    }
+
+    public SemanticModel Model { get; }
+
+    public CancellationToken Cancellation { get; }
+
+    /// <summary>The expression that the finding marks.</summary>
+    public SyntaxNode Where { get; }
+
+    /// <summary>Where the kind was made; null where that is more than one place, or in another document.</summary>
+    public SyntaxNode? Origin => _origins == 1 && _places.Length > 0 ? _places[0] : null;
+
+    /// <summary>Where the loss object was made, if one is concerned.</summary>
+    public SyntaxNode? Loss => _places.Length > _origins ? _places[_origins] : null;
+
+    public string Id => _diagnostic.Id;
+
+    public string? Property(string key) => _diagnostic.Properties.TryGetValue(key, out var value) ? value : null;
+
+    /// <summary>The argument that the marked expression is, if it is one.</summary>
+    public ArgumentSyntax? Argument => Where.FirstAncestorOrSelf<ArgumentSyntax>(argument => argument.Expression.Span.Contains(Where.Span) && argument.Expression == Where);
+
+    public static async Task<FindingContext?> CreateAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
+    {
+        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        return root is null || model is null ? null : new FindingContext(diagnostic, root, model, cancellation);
+    }
+}

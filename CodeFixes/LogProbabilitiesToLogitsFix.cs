@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Logits.CodeFixes;
+
+/// <summary>LGT1006: gives the sink the logits.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LogProbabilitiesToLogitsFix))]
+public sealed class LogProbabilitiesToLogitsFix : LogitsFix
+{
+    public const string PassLogits = "LGT1006.PassLogits";
+
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("LGT1006");
+
+    internal override IEnumerable<Mend> Mends(FindingContext finding)
+    {
+        if (Conversions.Remove(finding, finding.Where) is { } removal)
+        {
+            yield return new Mend("Pass the logits", PassLogits, removal);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Editing;
+
+namespace Logits.CodeFixes;
+
+/// <summary>
+/// What all fixes share. A fix says which mends a finding has, the safe one first; each is a set of edits of one document, every edit a
+/// function of the node as it is by then, so that a fix-all can make nested ones in one go.
+/// </summary>
+public abstract class LogitsFix : CodeFixProvider
+{
+    public sealed override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(FixAllAsync);
+
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            foreach (var mend in await MendsAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false))
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create(mend.Title, cancellation => ApplyAsync(context.Document, mend.Edits, cancellation), mend.EquivalenceKey),
+                    diagnostic);
+            }
+        }
+    }
+
+    /// <summary>The mends of a finding, each of which can be applied as it stands.</summary>
+    internal abstract IEnumerable<Mend> Mends(FindingContext finding);
+
+    private async Task<ImmutableArray<Mend>> MendsAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
+        => await FindingContext.CreateAsync(document, diagnostic, cancellation).ConfigureAwait(false) is { } finding
+            ? Mends(finding).ToImmutableArray()
+            : ImmutableArray<Mend>.Empty;
+
+    private async Task<Document?> FixAllAsync(FixAllContext context, Document document, ImmutableArray<Diagnostic> diagnostics)
+    {
+        var edits = new List<Edit>();
+        foreach (var diagnostic in diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start))
+        {
+            var mends = await MendsAsync(document, diagnostic, context.CancellationToken).ConfigureAwait(false);
+            if (mends.FirstOrDefault(mend => mend.EquivalenceKey == context.CodeActionEquivalenceKey) is { } mend)
+            {
+                edits.AddRange(mend.Edits);
+            }
+        }
+
+        return edits.Count == 0 ? document : await ApplyAsync(document, edits, context.CancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<Document> ApplyAsync(Document document, IEnumerable<Edit> edits, CancellationToken cancellation)
+    {
+        var editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
+        var done = new HashSet<SyntaxNode>();
+        foreach (var edit in edits.Where(edit => done.Add(edit.Node)))
+        {
+            editor.ReplaceNode(edit.Node, (current, _) => edit.Replace(current).WithTriviaFrom(current));
+        }
+
+        return editor.GetChangedDocument();
+    }
+}
+
+/// <summary>One way to mend a finding.</summary>
+internal sealed record Mend(string Title, string EquivalenceKey, ImmutableArray<Edit> Edits)
+{
+    public Mend(string title, string equivalenceKey, params Edit[] edits)
+        : this(title, equivalenceKey, edits.ToImmutableArray())
+    {
+    }
+}
+
+/// <summary>The replacement of one node.</summary>
+/// <param name="Node">The node as the finding's document has it.</param>
+/// <param name="Replace">What becomes of the node as it is by then: edits inside of it were made already.</param>
+internal sealed record Edit(SyntaxNode Node, Func<SyntaxNode, SyntaxNode> Replace);
+
