@@ -1,1 +1,2 @@
+// The programs of Samples/Pitfalls, put right: a build prints no finding.
 return 0;

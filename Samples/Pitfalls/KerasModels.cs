@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using Tensorflow;
+using Tensorflow.Keras;
+using static Tensorflow.Binding;
+using static Tensorflow.KerasApi;
+
+namespace Pitfalls;
+
+/// <summary>Keras models whose last layer and whose loss say different things.</summary>
+internal static class KerasModels
+{
+    /// <summary>Classic pitfall: an activation in the model, and from_logits: true.</summary>
+    public static void Digits()
+    {
+        var model = keras.Sequential(new List<ILayer>
+        {
+            keras.layers.Flatten(),
+            keras.layers.Dense(128, activation: "relu"),
+            keras.layers.Dense(10, activation: "softmax"),
+        });
+        model.compile(
+            optimizer: keras.optimizers.Adam(),
+            loss: keras.losses.SparseCategoricalCrossentropy(from_logits: true), // LGT1007: the model has a softmax already
+            metrics: new[] { "accuracy" });
+    }
+
+    public static void Sentiment()
+    {
+        var inputs = keras.Input(shape: 200);
+        var hidden = keras.layers.Dense(16, activation: "relu").Apply(inputs);
+        var outputs = keras.layers.Dense(1).Apply(hidden);
+        var model = keras.Model(inputs, outputs);
+        model.compile(
+            keras.optimizers.Adam(),
+            keras.losses.BinaryCrossentropy(), // LGT1007: from_logits is false by default
+            new[] { "accuracy" });
+    }
+
+    public static void OneUnit()
+    {
+        var model = keras.Sequential();
+        model.add(keras.layers.Dense(16, activation: "relu"));
+        model.add(keras.layers.Dense(1, activation: "softmax")); // LGT3001: always 1
+        model.compile(keras.optimizers.Adam(), keras.losses.MeanSquaredError());
+    }
+
+    public static Tensor CustomLoop(Tensor images, Tensor labels)
+    {
+        var scores = keras.layers.Dense(10).Apply(images);
+        Tensor probabilities = tf.nn.softmax(scores);
+        return tf.nn.softmax_cross_entropy_with_logits(labels, probabilities); // LGT1001: normalised again
+    }
+}
