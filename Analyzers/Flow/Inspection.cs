@@ -25,10 +25,11 @@ internal static class Inspection
 
         // Scores that a softmax, a sigmoid or a from-logits sink takes, here or in a member of the same type, are logits. The other members
         // are looked at only where that decides something.
-        var classifiers = new HashSet<Origin>(sightings.SelectMany(Classifiers));
-        if (type is not null && !compared.IsSubsetOf(classifiers))
+        var classifiers = new Dictionary<Origin, Link>();
+        Learn(classifiers, sightings.SelectMany(Classifiers));
+        if (type is not null && !compared.All(classifiers.ContainsKey))
         {
-            classifiers.UnionWith(flow.Bodies(type, cancellation).Where(other => other.Body != body).SelectMany(other => Sightings(flow, other.Body, cancellation)).SelectMany(Classifiers));
+            Learn(classifiers, flow.Bodies(type, cancellation).Where(other => other.Body != body).SelectMany(other => Sightings(flow, other.Body, cancellation)).SelectMany(Classifiers));
         }
 
         return sightings.Select(sighting => sighting with { Observation = Informed(sighting.Observation, classifiers) }).ToImmutableArray();
@@ -48,12 +49,21 @@ internal static class Inspection
         return sightings.ToImmutable();
     }
 
-    private static IEnumerable<Origin> Classifiers(Sighting sighting) => sighting.Observation switch
+    /// <summary>The models whose scores are treated as logits, and by which link; two links are none.</summary>
+    private static IEnumerable<(Origin Origin, Link Link)> Classifiers(Sighting sighting) => sighting.Observation switch
     {
-        SinkObservation sink when sink.Needed.Contains(Kind.Logits) => OriginOf(sink.Arrived),
-        ConversionObservation conversion => OriginOf(conversion.Input),
-        _ => Enumerable.Empty<Origin>(),
+        SinkObservation sink when sink.Needed.Contains(Kind.Logits) => OriginOf(sink.Arrived).Select(origin => (origin, sink.Needed.CommonLink)),
+        ConversionObservation conversion => OriginOf(conversion.Input).Select(origin => (origin, conversion.Link)),
+        _ => Enumerable.Empty<(Origin, Link)>(),
     };
+
+    private static void Learn(Dictionary<Origin, Link> classifiers, IEnumerable<(Origin Origin, Link Link)> seen)
+    {
+        foreach (var (origin, link) in seen)
+        {
+            classifiers[origin] = classifiers.TryGetValue(origin, out var before) && before != link ? Link.None : link;
+        }
+    }
 
     private static IEnumerable<Origin> Compared(Sighting sighting) => sighting.Observation switch
     {
@@ -65,16 +75,16 @@ internal static class Inspection
     private static IEnumerable<Origin> OriginOf(Number number)
         => number.Kinds.All(Kind.Scores) && number.Value.Origin.TryGet(out var origin) ? new[] { origin } : Enumerable.Empty<Origin>();
 
-    private static Observation Informed(Observation observation, HashSet<Origin> classifiers) => observation switch
+    private static Observation Informed(Observation observation, Dictionary<Origin, Link> classifiers) => observation switch
     {
         ComparisonObservation comparison => comparison with { Left = Informed(comparison.Left, classifiers), Right = Informed(comparison.Right, classifiers) },
         RankingObservation ranking => ranking with { Candidates = EquatableArray.From(ranking.Candidates.Select(candidate => Informed(candidate, classifiers))) },
         _ => observation,
     };
 
-    private static Term Informed(Term term, HashSet<Origin> classifiers)
-        => term is Number number && OriginOf(number).Any(classifiers.Contains)
-            ? number with { Value = number.Value with { Kinds = KindSet.Of(Kind.Logits) } }
+    private static Term Informed(Term term, Dictionary<Origin, Link> classifiers)
+        => term is Number number && OriginOf(number).Any(classifiers.ContainsKey)
+            ? number with { Value = number.Value with { Kinds = KindSet.Of(Kind.Logits, classifiers[OriginOf(number).First()]) } }
             : term;
 
     private sealed class Collector(Requirement requirement, ImmutableArray<Sighting>.Builder sightings) : IObserver
