@@ -70,20 +70,22 @@ internal static class Conversions
 
     /// <summary>The edit that writes a conversion around an expression.</summary>
     /// <param name="template">C# with {0} for the expression.</param>
-    public static Edit? Wrap(SyntaxNode expression, string? template)
-        => template is null || expression is not ExpressionSyntax || IsUsedTwice(template) ? null : new Edit(expression, current => Written(template, (ExpressionSyntax)current));
+    public static Edit? Wrap(FindingContext finding, SyntaxNode expression, string? template)
+        => Reachable(finding, template) is { } reachable && expression is ExpressionSyntax && !IsUsedTwice(reachable)
+            ? new Edit(expression, current => Written(reachable, (ExpressionSyntax)current))
+            : null;
 
     /// <summary>The edit that writes another conversion in place of one, around the same input.</summary>
     public static Edit? Rewrap(FindingContext finding, SyntaxNode? call, string? template)
     {
-        if (template is null || IsUsedTwice(template) || Input(finding, call) is not { } input)
+        if (Reachable(finding, template) is not { } reachable || IsUsedTwice(reachable) || Input(finding, call) is not { } input)
         {
             return null;
         }
 
         var position = ((InvocationExpressionSyntax)call!).ArgumentList.Arguments.IndexOf(argument => argument.Expression == input);
         return new Edit(call, current => Written(
-            template,
+            reachable,
             position < 0 ? ((MemberAccessExpressionSyntax)((InvocationExpressionSyntax)current).Expression).Expression : ((InvocationExpressionSyntax)current).ArgumentList.Arguments[position].Expression));
     }
 
@@ -94,6 +96,21 @@ internal static class Conversions
         var isArgument = template.Contains("({0}") && (template.Contains("({0})") || template.Contains("({0},"));
         return SyntaxFactory.ParseExpression(template.Replace("{0}", isArgument ? text : Parenthesised(inner)))
             .WithAdditionalAnnotations(Simplifier.Annotation, Formatter.Annotation);
+    }
+
+    /// <summary>The expression's text as it can be written at the finding: with the namespace where no using names it; null where its holder is not in reach.</summary>
+    public static string? Reachable(FindingContext finding, string? template)
+    {
+        const string Torch = "torch.";
+        if (template is null || template.StartsWith("{0}", System.StringComparison.Ordinal))
+        {
+            return template;
+        }
+
+        var holder = template.TrimStart('(').Split('.')[0];
+        return !finding.Model.LookupSymbols(finding.Where.SpanStart, name: holder).IsEmpty ? template
+            : template.StartsWith(Torch, System.StringComparison.Ordinal) ? "TorchSharp." + template
+            : null;
     }
 
     private static string Parenthesised(ExpressionSyntax expression)

@@ -40,6 +40,11 @@ internal static class Fusions
             return null;
         }
 
+        if (Conversions.Reachable(finding, "torch.nn.functional.logsigmoid(") is not { } fused)
+        {
+            return null;
+        }
+
         var isComplement = finding.Property(FixProperties.Formula) == "SigmoidComplement";
         while (operand is ParenthesizedExpressionSyntax inner)
         {
@@ -49,11 +54,11 @@ internal static class Fusions
         if (isComplement)
         {
             return operand is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.SubtractExpression } difference && IsWhole(finding, difference.Right, conversion)
-                ? new Edit(finding.Where, _ => Conversions.Written("torch.nn.functional.logsigmoid(-{0})", input))
+                ? new Edit(finding.Where, _ => Conversions.Written(fused + "-{0})", input))
                 : null;
         }
 
-        return IsWhole(finding, operand, conversion) ? new Edit(finding.Where, _ => Conversions.Written("torch.nn.functional.logsigmoid({0})", input)) : null;
+        return IsWhole(finding, operand, conversion) ? new Edit(finding.Where, _ => Conversions.Written(fused + "{0})", input)) : null;
     }
 
     /// <summary>Whether an expression is the conversion itself, or a local that holds it while its input is unchanged.</summary>
@@ -82,7 +87,8 @@ internal static class Fusions
         }
 
         return method.IsStatic && finding.Model.Compilation.GetTypeByMetadataName("TorchSharp.torch+nn+functional") is not null
-            ? SyntaxFactory.ParseExpression("torch.nn.functional." + fused)
+            && Conversions.Reachable(finding, "torch.nn.functional." + fused) is { } callee
+            ? SyntaxFactory.ParseExpression(callee)
             : null;
     }
 }

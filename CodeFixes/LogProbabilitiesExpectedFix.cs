@@ -39,7 +39,7 @@ public sealed class LogProbabilitiesExpectedFix : LogitsFix
         var inPlace = finding.Origin is { } origin && finding.Where.Span.Contains(origin.Span) ? origin : null;
         var logarithm = isProbability
             ? Conversions.Rewrap(finding, inPlace, finding.Property(FixProperties.Conversion))
-            : Conversions.Wrap(finding.Where, finding.Property(FixProperties.Conversion));
+            : Conversions.Wrap(finding, finding.Where, finding.Property(FixProperties.Conversion));
         if (logarithm is not null)
         {
             yield return new Mend("Take the logarithm of the probabilities", TakeLogarithm, logarithm);

@@ -25,7 +25,7 @@ public sealed class LogProbabilitiesToProbabilitiesFix : LogitsFix
         else if (finding.Where is ExpressionSyntax expression && finding.Model.GetTypeInfo(expression, finding.Cancellation).Type is { } type)
         {
             var template = type.GetMembers("exp").IsEmpty ? "tf.exp({0})" : "{0}.exp()";
-            if (Conversions.Wrap(expression, template) is { } wrap)
+            if (Conversions.Wrap(finding, expression, template) is { } wrap)
             {
                 yield return new Mend("Take the exponential", Exponentiate, wrap);
             }

@@ -32,7 +32,7 @@ public sealed class LogitsToProbabilitiesFix : LogitsFix
             yield return new Mend("Pass as logits", SwapLoss, new Edit(argument, current => ((ArgumentSyntax)current).WithNameColon(SyntaxFactory.NameColon("logits").WithTrailingTrivia(SyntaxFactory.Space))));
         }
 
-        if (Conversions.Wrap(finding.Where, finding.Property(FixProperties.Conversion)) is { } wrap)
+        if (Conversions.Wrap(finding, finding.Where, finding.Property(FixProperties.Conversion)) is { } wrap)
         {
             yield return new Mend("Normalise first", Normalise, wrap);
         }

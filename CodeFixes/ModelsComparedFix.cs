@@ -30,7 +30,7 @@ public sealed class ModelsComparedFix : LogitsFix
             "Softmax" => isTorch ? "torch.nn.functional.softmax({0}, -1)" : "tf.nn.softmax({0})",
             _ => null,
         };
-        if (Conversions.Wrap(comparison.Left, template) is { } left && Conversions.Wrap(comparison.Right, template) is { } right)
+        if (Conversions.Wrap(finding, comparison.Left, template) is { } left && Conversions.Wrap(finding, comparison.Right, template) is { } right)
         {
             yield return new Mend("Compare probabilities", CompareProbabilities, left, right);
         }

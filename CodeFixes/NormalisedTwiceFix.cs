@@ -17,7 +17,8 @@ public sealed class NormalisedTwiceFix : LogitsFix
 
     internal override IEnumerable<Mend> Mends(FindingContext finding)
     {
-        var edit = Conversions.Input(finding, finding.Where) is { } input ? Conversions.Remove(finding, input) : Layers.Remove(finding.Origin, finding.Where);
+        var inner = Conversions.Input(finding, finding.Where) is { } input ? Conversions.Remove(finding, input) : null;
+        var edit = inner ?? Layers.Remove(finding.Origin, finding.Where);
         if (edit is not null)
         {
             yield return new Mend("Normalise once", DropInner, edit);

@@ -12,6 +12,14 @@ internal sealed partial class Interpreter
     /// <summary>A kind needs two rounds to go around a loop; what still changes after these is Unknown.</summary>
     private const int LoopRounds = 3;
 
+    /// <summary>Where a loop is left when no jump leaves it.</summary>
+    private enum LoopExit
+    {
+        BeforeBody,
+        BehindBody,
+        Never,
+    }
+
     private Term VisitStatement(IOperation operation)
     {
         switch (operation)
@@ -151,7 +159,7 @@ internal sealed partial class Interpreter
                     {
                         Visit(bottom);
                     }
-                });
+                }, Exit(counted.Condition));
                 break;
             case IForEachLoopOperation each:
                 var collection = Visit(each.Collection);
@@ -168,7 +176,7 @@ internal sealed partial class Interpreter
                     Visit(repeated.Condition);
                     Visit(repeated.Body);
                     Land(repeated.ContinueLabel);
-                });
+                }, Exit(repeated.Condition));
                 break;
             case IWhileLoopOperation repeated:
                 Fixpoint(loop, () =>
@@ -176,7 +184,7 @@ internal sealed partial class Interpreter
                     Visit(repeated.Body);
                     Land(repeated.ContinueLabel);
                     Visit(repeated.Condition);
-                });
+                }, Exit(repeated.Condition) == LoopExit.Never ? LoopExit.Never : LoopExit.BehindBody);
                 break;
             default:
                 Fixpoint(loop, () => VisitChildren(loop));
@@ -184,7 +192,12 @@ internal sealed partial class Interpreter
         }
     }
 
-    private void Fixpoint(ILoopOperation loop, Action body)
+    /// <summary>A loop without a condition, or with one that is always true, is left by a jump only.</summary>
+    private static LoopExit Exit(IOperation? condition)
+        => condition is null or { ConstantValue: { HasValue: true, Value: true } } ? LoopExit.Never : LoopExit.BeforeBody;
+
+    /// <param name="leaves">Where the loop is left but for a jump: before the body, behind it, or never.</param>
+    private void Fixpoint(ILoopOperation loop, Action body, LoopExit leaves = LoopExit.BeforeBody)
     {
         var known = _requirements.Count;
         for (var round = 1; ; round++)
@@ -192,10 +205,13 @@ internal sealed partial class Interpreter
             var before = _environment.Copy();
             _requirements.RemoveRange(known, _requirements.Count - known);
             body();
-            var after = Environment.Join(before, _environment);
+            var behind = _environment;
+            var after = Environment.Join(before, behind);
             _environment = after;
             if (after.Agrees(before) || round > LoopRounds)
             {
+                _environment = leaves == LoopExit.BehindBody ? behind : after;
+                _environment.IsReached &= leaves != LoopExit.Never;
                 break;
             }
 
