@@ -21,7 +21,7 @@ public sealed class MendTests
     public async Task PassesTheLogits(string source, string mended) => await MendsAsync<ProbabilitiesToLogitsFix>(source, mended);
 
     [Theory]
-    [InlineData("var m = Sequential(Linear(4, 3), Softmax(1)); CrossEntropyLoss().call({|LGT1001:m.call(x)|}, y);")]
+    [InlineData("var m = Sequential(Linear(4, 3), Softmax(1)); CrossEntropyLoss().call({|LGT1001:m.call(x)|}, y); Console.WriteLine(m.call(y));")]
     [InlineData("var p = torch.softmax(x, 1); x = y; functional.cross_entropy({|LGT1001:p|}, y); Console.WriteLine(p);")]
     public async Task OffersNothingWhereAReaderIsNotKnown(string source) => await MendsAsync<ProbabilitiesToLogitsFix>(source, source);
 
@@ -29,7 +29,7 @@ public sealed class MendTests
     public async Task TakesALossForProbabilitiesWhereItsArgumentsCarryOver()
     {
         await MendsAsync<ProbabilitiesToLogitsFix>("functional.binary_cross_entropy_with_logits({|LGT1001:torch.sigmoid(x)|}, y);", "functional.binary_cross_entropy(torch.sigmoid(x), y);", ProbabilitiesToLogitsFix.SwapLoss);
-        await MendsAsync<ProbabilitiesToLogitsFix>("var m = Sequential(Linear(4, 1), Sigmoid()); BCEWithLogitsLoss(pos_weights: y).call({|LGT1001:m.call(x)|}, y);", "var m = Sequential(Linear(4, 1), Sigmoid()); BCEWithLogitsLoss(pos_weights: y).call({|LGT1001:m.call(x)|}, y);");
+        await MendsAsync<ProbabilitiesToLogitsFix>("var m = Sequential(Linear(4, 1), Sigmoid()); BCEWithLogitsLoss(pos_weights: y).call({|LGT1001:m.call(x)|}, y);", "var m = Sequential(Linear(4, 1), Sigmoid()); BCEWithLogitsLoss(pos_weights: y).call({|LGT1001:m.call(x)|}, y);", ProbabilitiesToLogitsFix.SwapLoss);
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed class MendTests
 
     [Fact]
     public async Task TakesTheLossOfTheSameTask()
-        => await MendsAsync<TaskMismatchFix>("var m = keras.Sequential(keras.layers.Dense(5, activation: \"softmax\")); m.compile(keras.optimizers.Adam(), {|LGT3002:keras.losses.BinaryCrossentropy()|});", "var m = keras.Sequential(keras.layers.Dense(5, activation: \"softmax\")); m.compile(keras.optimizers.Adam(), keras.losses.CategoricalCrossentropy());", usings: Analysis.KerasUsings);
+        => await MendsAsync<TaskMismatchFix>("var m = keras.Sequential(keras.layers.Dense(5, activation: \"sigmoid\")); m.compile(keras.optimizers.Adam(), {|LGT3002:keras.losses.CategoricalCrossentropy()|});", "var m = keras.Sequential(keras.layers.Dense(5, activation: \"sigmoid\")); m.compile(keras.optimizers.Adam(), keras.losses.BinaryCrossentropy());", usings: Analysis.KerasUsings);
 
     [Fact]
     public async Task ComparesProbabilities()
