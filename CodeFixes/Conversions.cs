@@ -101,7 +101,16 @@ internal static class Conversions
         => Bound(finding, template, inner) is { } bound ? Written(bound, inner) : null;
 
     public static ExpressionSyntax Written(string template, ExpressionSyntax inner)
-        => SyntaxFactory.ParseExpression(Text(template, inner)).WithAdditionalAnnotations(Simplifier.Annotation, Formatter.Annotation);
+        => Simplified(SyntaxFactory.ParseExpression(Text(template, inner))).WithAdditionalAnnotations(Formatter.Annotation);
+
+    /// <summary>The expression, to be written as short as the place allows: every name in it on its own.</summary>
+    public static ExpressionSyntax Simplified(ExpressionSyntax expression)
+    {
+        var annotated = expression.ReplaceNodes(
+            expression.DescendantNodesAndSelf().Where(node => node is MemberAccessExpressionSyntax or ParenthesizedExpressionSyntax),
+            (_, current) => current.WithAdditionalAnnotations(Simplifier.Annotation));
+        return annotated.WithAdditionalAnnotations(Simplifier.Annotation);
+    }
 
     /// <summary>The expression in parentheses where its new place binds tighter than it does.</summary>
     public static ExpressionSyntax Fitting(ExpressionSyntax expression, SyntaxNode place)

@@ -4,7 +4,6 @@ using Logits.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Simplification;
 
 namespace Logits.CodeFixes;
 
@@ -123,7 +122,7 @@ internal static class Fusions
             var function = SyntaxFactory.ParseExpression(callee);
             if (conversion.ArgumentList.Arguments.Any(argument => argument.Expression == input) && Compiles(function))
             {
-                return current => current.WithExpression(function.WithAdditionalAnnotations(Simplifier.Annotation)).WithAdditionalAnnotations(Simplifier.Annotation);
+                return current => current.WithExpression(Conversions.Simplified(function));
             }
         }
 
