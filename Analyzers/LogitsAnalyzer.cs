@@ -49,7 +49,7 @@ public sealed class LogitsAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        
+
         var body = flow.Body(context.CodeBlock, context.OwningSymbol, context.CancellationToken);
         var sightings = Inspection.Run(flow, body, context.OwningSymbol.ContainingType, context.CancellationToken);
         foreach (var diagnostic in Diagnostics(sightings, context.CodeBlock))
