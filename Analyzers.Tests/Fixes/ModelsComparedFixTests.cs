@@ -11,7 +11,7 @@ public class ModelsComparedFixTests
     [Fact]
     public Task SigmoidModels_CompareProbabilities() => Verify.TorchAsync(
         Models + "var loss = functional.binary_cross_entropy_with_logits(s, target) + functional.binary_cross_entropy_with_logits(t, target);\nreturn {|LGT4001:s > t|};",
-        Models + "var loss = functional.binary_cross_entropy_with_logits(s, target) + functional.binary_cross_entropy_with_logits(t, target);\nreturn torch.sigmoid(s) > torch.sigmoid(t);");
+        Models + "var loss = functional.binary_cross_entropy_with_logits(s, target) + functional.binary_cross_entropy_with_logits(t, target);\nreturn sigmoid(s) > sigmoid(t);");
 
     [Fact]
     public Task UnlikeModels_HaveNoMend() => Verify.TorchNotOfferedAsync(
