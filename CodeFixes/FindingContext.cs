@@ -5,7 +5,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Logits.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Logits.CodeFixes;
@@ -27,7 +26,6 @@ internal sealed class FindingContext
             .Select(location => location.SourceTree == root.SyntaxTree ? root.FindNode(location.SourceSpan, getInnermostNodeForTie: true) : null)
             .ToImmutableArray();
         _origins = int.TryParse(Property(FixProperties.Origins), NumberStyles.None, CultureInfo.InvariantCulture, out var origins) ? origins : 0;
-        IsElsewhere = _places.Length > _origins + 1 || (_places.Length > _origins && !CanBeLoss(_places[_origins]));
     }
 
     public SemanticModel Model { get; }
@@ -43,25 +41,12 @@ internal sealed class FindingContext
     /// <summary>Where the loss object was made, if one is concerned.</summary>
     public SyntaxNode? Loss => _places.Length > _origins ? _places[_origins] : null;
 
-    /// <summary>Whether the finding marks a call of a function in which the sink is: nothing is to be mended at the mark itself.</summary>
-    public bool IsElsewhere { get; }
+    public string Id => _diagnostic.Id;
 
     public string? Property(string key) => _diagnostic.Properties.TryGetValue(key, out var value) ? value : null;
 
     /// <summary>The argument that the marked expression is, if it is one.</summary>
-    public ArgumentSyntax? Argument => Where.Parent is ArgumentSyntax argument && argument.Expression == Where ? argument : null;
-
-    /// <summary>The call that takes the marked expression as an argument or, where it is written <c>x.f()</c>, as its receiver.</summary>
-    public SyntaxNode? Sink => Where.Parent switch
-    {
-        ArgumentSyntax { Parent.Parent: { } call } => call,
-        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } => call,
-        _ => null,
-    };
-
-    public ISymbol? Symbol(SyntaxNode? node) => node is null ? null : Model.GetSymbolInfo(node, Cancellation).Symbol;
-
-    public ITypeSymbol? Type(SyntaxNode node) => Model.GetTypeInfo(node, Cancellation).Type;
+    public ArgumentSyntax? Argument => Where.FirstAncestorOrSelf<ArgumentSyntax>(argument => argument.Expression.Span.Contains(Where.Span) && argument.Expression == Where);
 
     public static async Task<FindingContext?> CreateAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
@@ -69,8 +54,4 @@ internal sealed class FindingContext
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         return root is null || model is null ? null : new FindingContext(diagnostic, root, model, cancellation);
     }
-
-    /// <summary>The place behind the origins is a loss, or the sink that a call leads to: that one is a tensor, and the mark is a call of the program's own.</summary>
-    private bool CanBeLoss(SyntaxNode? place)
-        => place is null ? Symbol(Where) is not IMethodSymbol { DeclaringSyntaxReferences.Length: > 0 } : !Conversions.IsTensor(Type(place));
 }

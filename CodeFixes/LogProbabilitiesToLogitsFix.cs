@@ -2,6 +2,8 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Logits.CodeFixes;
 
@@ -15,7 +17,7 @@ public sealed class LogProbabilitiesToLogitsFix : LogitsFix
 
     internal override IEnumerable<Mend> Mends(FindingContext finding)
     {
-        if ((Conversions.Remove(finding, finding.Where) ?? Layers.RemoveFromTraining(finding)) is { } removal)
+        if (Conversions.Remove(finding, finding.Where) is { } removal)
         {
             yield return new Mend("Pass the logits", PassLogits, removal);
         }
