@@ -12,7 +12,7 @@ internal static class ArithmeticRules
     public static Term Evaluate(Arithmetic term, IObserver? observer)
     {
         var operands = term.Operands;
-        var left = operands.Count > 0 ? operands[0].Value : Term.Unknown;
+        var left = operands.Count > 0 ? Scalar(operands[0].Value) : Term.Unknown;
         if (term.Operation == Operation.Compare || (term.Operation == Operation.Extremum && operands.Count > 1))
         {
             var right = operands.Count > 1 ? operands[1].Value : Term.Unknown;
@@ -25,8 +25,11 @@ internal static class ArithmeticRules
             return Terms.JoinAll(options.Options.Select(option => Evaluate(term with { Operands = EquatableArray.Of(operands[0] with { Value = option }) }, observer)));
         }
 
-        return operands.Count > 1 ? Binary(term, left, operands[1].Value) : Unary(term, left, observer);
+        return operands.Count > 1 ? Binary(term, left, Scalar(operands[1].Value)) : Unary(term, left, observer);
     }
+
+    /// <summary>A plain number that a caller chooses scales and shifts, whatever it is.</summary>
+    private static Term Scalar(Term term) => term is Variable { Symbol: var symbol } && Interpreter.IsScalar(symbol) ? Factor.Instance : term;
 
     private static Term Unary(Arithmetic term, Term operand, IObserver? observer)
     {

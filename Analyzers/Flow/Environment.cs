@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Logits.Analyzers.Flow;
 
-/// <summary>What each variable holds at one point of a body; and whether the point is reached at all.</summary>
+/// <summary>What each variable holds at one point of a body; whether the point is reached at all, and by which path.</summary>
 internal sealed class Environment
 {
     private readonly Dictionary<ISymbol, Term> _values;
@@ -19,6 +19,11 @@ internal sealed class Environment
     /// <summary>False behind a return, a throw, a break: such a point adds nothing to a join.</summary>
     public bool IsReached { get; set; } = true;
 
+    public PathCondition Path { get; set; } = PathCondition.Empty;
+
+    /// <summary>What is returned here, where this is the end of the body.</summary>
+    public Term? Result { get; set; }
+
     public IEnumerable<ISymbol> Symbols => _values.Keys;
 
     public Term? this[ISymbol symbol]
@@ -27,7 +32,7 @@ internal sealed class Environment
         set => _values[symbol] = value!;
     }
 
-    public Environment Copy() => new(new Dictionary<ISymbol, Term>(_values, SymbolEqualityComparer.Default)) { IsReached = IsReached };
+    public Environment Copy() => new(new Dictionary<ISymbol, Term>(_values, SymbolEqualityComparer.Default)) { IsReached = IsReached, Path = Path };
 
     public static Environment Join(Environment first, Environment second)
     {
@@ -36,10 +41,27 @@ internal sealed class Environment
             return first.IsReached ? first.Copy() : second.Copy();
         }
 
-        var joined = new Environment();
+        var (shared, condition) = PathCondition.Meet(first.Path, second.Path);
+        var joined = new Environment
+        {
+            Path = shared,
+            Result = first.Result is null && second.Result is null ? null : PathCondition.Join(condition, first.Result ?? Term.Bottom, second.Result ?? Term.Bottom),
+        };
         foreach (var symbol in first.Symbols.Concat(second.Symbols.Where(symbol => first[symbol] is null)))
         {
-            joined[symbol] = Terms.Join(first[symbol] ?? OnEntry(symbol), second[symbol] ?? OnEntry(symbol));
+            joined[symbol] = PathCondition.Join(condition, first[symbol] ?? OnEntry(symbol), second[symbol] ?? OnEntry(symbol));
+        }
+
+        return joined;
+    }
+
+    /// <summary>The join of several points in the order of the text, so that each condition finds the two paths that it parts.</summary>
+    public static Environment Join(IReadOnlyList<Environment> points)
+    {
+        var joined = points[points.Count - 1];
+        for (var i = points.Count - 2; i >= 0; i--)
+        {
+            joined = Join(points[i], joined);
         }
 
         return joined;

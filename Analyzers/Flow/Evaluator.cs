@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using Logits.Analyzers.Catalogue;
 using Logits.Analyzers.Kinds;
@@ -14,63 +13,25 @@ namespace Logits.Analyzers.Flow;
 /// observer, if one is given, what arrived where.
 /// </summary>
 /// <param name="bodies">The summaries of the functions of the source.</param>
-internal sealed class Evaluator(Catalogue.Catalogue catalogue, IFunctionBodies bodies)
+/// <param name="holdings">What symbols hold; null while bodies are summarised, when they stay symbols.</param>
+internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunctionBodies bodies, IHoldings? holdings)
 {
     private const string Sequential = "Sequential";
 
     /// <summary>The name by which a row speaks of the receiver.</summary>
     private const string Receiver = "this";
 
-    public Term Evaluate(Term term, IObserver? observer = null) => Terms.Capped(term switch
+    public Term Evaluate(Term term, IObserver? observer = null) => ++_steps > StepLimit ? Term.Unknown : Terms.Capped(term switch
     {
         LibraryCall call => Call(call.Row, call.Receiver, call.Arguments, null, call.Site, observer),
         Application application => Apply(application, observer),
         Arithmetic arithmetic => ArithmeticRules.Evaluate(arithmetic, observer),
         ElementOf element => Terms.Element(element.Whole, element.Index),
+        MemberOf member => Member(member),
+        Test test => Conditions.Evaluate(test),
+        Created created => Completed(created, observer),
         _ => term,
     });
-
-    private Term Apply(Application application, IObserver? observer)
-    {
-        var arguments = application.Arguments;
-        switch (application.Callee)
-        {
-            case BottomTerm:
-                return Term.Bottom;
-            case Layer layer:
-                return WithOrigin(Activated(layer, Call(layer.Row.Call!, null, arguments, layer, application.Site, observer), application.Site, observer), layer.Site, application);
-            case Composition composition:
-                return WithOrigin(Fold(composition, application, observer), composition.Site, application);
-            case Graph graph:
-                return WithOrigin(graph.Output, graph.Site, application);
-            case Function function:
-                return Invoke(function, application, observer);
-            case Alternatives alternatives:
-                // The options stay apart: of models made at different places one alone may contradict a sink.
-                var results = alternatives.Options.Select(option => Evaluate(application with { Callee = option }, Uncertain.Of(observer))).Distinct().ToList();
-                return results.Contains(Term.Unknown) ? Term.Unknown : results.Count == 1 ? results[0] : new Alternatives(EquatableArray.From(results));
-            case { IsOpen: true }:
-                return application;
-            case UnknownTerm when application.StaticRow is { Call: { } call } row:
-                return Call(call, null, arguments, new Layer(row, EquatableArray<Argument>.Empty, null, application.Site), application.Site, observer);
-            default:
-                return Term.Unknown;
-        }
-    }
-
-    private Term Fold(Composition composition, Application application, IObserver? observer)
-    {
-        var value = application.Arguments.Count > 0 ? application.Arguments[0].Value : Term.Unknown;
-        var syntax = application.Arguments.Count > 0 ? application.Arguments[0].Syntax : null;
-        foreach (var layer in composition.Layers)
-        {
-            var site = layer is Layer { Site: var made } ? made : application.Site;
-            value = Evaluate(new Application(layer, null, EquatableArray.Of(new Argument("", value, syntax)), null, site), observer);
-            syntax = null;
-        }
-
-        return value;
-    }
 
     /// <summary>What a layer's activation makes of its output.</summary>
     private Term Activated(Layer layer, Term output, Place site, IObserver? observer)
@@ -98,29 +59,6 @@ internal sealed class Evaluator(Catalogue.Catalogue catalogue, IFunctionBodies b
             Layer named => named with { Site = named.Site with { Node = setting.Syntax ?? named.Site.Node } },
             var other => other,
         };
-    }
-
-    private Term Invoke(Function function, Application application, IObserver? observer)
-    {
-        if (catalogue.Find(function.Method) is { } match)
-        {
-            var arguments = application.Arguments.Select((argument, i) => argument with { Name = i < match.ParameterNames.Length ? match.ParameterNames[i] : argument.Name });
-            return Call(match.Row, null, EquatableArray.From(arguments), null, application.Site, observer);
-        }
-
-        return bodies.Body(function.Method) is { } body ? new Substitution(this, Body.Bind(function.Method, application.Arguments)).Rewrite(body.Result) : Term.Unknown;
-    }
-
-    /// <summary>The first outermost model names the origin of what it makes.</summary>
-    private static Term WithOrigin(Term result, Place made, Application application)
-    {
-        if (result is not Number number || application.Arguments.Any(argument => argument.Value.Equals(result)))
-        {
-            return result;
-        }
-
-        var name = application.CalleeSyntax?.ToString() ?? made.Name;
-        return number with { Value = number.Value with { Origin = Fact<Origin>.Of(new Origin($"{made.Node.SyntaxTree.FilePath}:{made.Node.SpanStart}", name)) } };
     }
 
     private Term Call(MemberRow row, Argument? receiver, EquatableArray<Argument> arguments, Layer? layer, Place site, IObserver? observer)
@@ -421,5 +359,7 @@ internal sealed class Evaluator(Catalogue.Catalogue catalogue, IFunctionBodies b
         public static IObserver? Of(IObserver? observer) => observer is null ? null : new Uncertain(observer);
 
         public void Observe(Observation observation) => inner.Observe(observation);
+
+        public IObserver? Through(Crossing crossing) => inner.Through(crossing) is { } through ? new Uncertain(through) : null;
     }
 }

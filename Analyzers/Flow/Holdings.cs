@@ -1,24 +1,54 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using Logits.Analyzers.Kinds;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Logits.Analyzers.Flow;
 
-/// <summary>
-/// What fields, properties, captured variables and parameters hold, asked only when findings are reported: by all their writes. A member
-/// that others may assign is Unknown.
-/// </summary>
-internal sealed class Holdings(CompilationFlow flow, Evaluator evaluator, Body body, CancellationToken cancellation)
+/// <summary>What symbols hold, asked only when findings are reported.</summary>
+internal interface IHoldings
 {
+    /// <summary>What a symbol holds where nothing is known of the object.</summary>
+    Term Of(ISymbol symbol);
+
+    /// <summary>What a field, property or captured constructor parameter of an object holds.</summary>
+    Term Of(Term whole, ISymbol member);
+
+    /// <summary>The types whose objects a value of this type may be.</summary>
+    ImmutableArray<INamedTypeSymbol> Candidates(ITypeSymbol? type);
+
+    /// <summary>The bodies of an object's members, inherited ones included.</summary>
+    IEnumerable<Body> Bodies(INamedTypeSymbol type);
+}
+
+/// <summary>
+/// What fields, properties, captured variables and parameters hold: by all their writes. A member that others may assign is Unknown.
+/// </summary>
+internal sealed class Holdings : IHoldings
+{
+    /// <summary>Objects made of objects made of objects end somewhere.</summary>
+    private const int DepthLimit = 24;
+
+    private readonly HashSet<(Term, ISymbol)> _openMembers = new();
+    private readonly Dictionary<(Term, ISymbol), Term> _knownMembers = new();
     private readonly Dictionary<ISymbol, Term> _known = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _open = new(SymbolEqualityComparer.Default);
+    private readonly CompilationFlow _flow;
+    private readonly CancellationToken _cancellation;
 
-    /// <summary>Puts what they hold in for the symbols of a term.</summary>
-    public Substitution Substitution => new(evaluator, Of);
+    public Holdings(CompilationFlow flow, CancellationToken cancellation)
+    {
+        _flow = flow;
+        _cancellation = cancellation;
+        Evaluator = new Evaluator(flow.Catalogue, new Bodies(flow, cancellation), this);
+    }
 
-    private Term Of(ISymbol symbol)
+    public Evaluator Evaluator { get; }
+
+    public Term Of(ISymbol symbol)
     {
         if (_known.TryGetValue(symbol, out var known))
         {
@@ -33,12 +63,17 @@ internal sealed class Holdings(CompilationFlow flow, Evaluator evaluator, Body b
 
         var written = symbol switch
         {
-            ILocalSymbol local => body.Writes.TryGetValue(local, out var value) ? value : Term.Unknown,
-            IFieldSymbol field when field.DeclaredAccessibility == Accessibility.Private || field.IsReadOnly => Written(field),
-            IPropertySymbol property => Property(property),
+            ILocalSymbol local => _flow.Enclosing(local, _cancellation) is { } body && body.Writes.TryGetValue(local, out var value) ? value : Term.Unknown,
+            IFieldSymbol or IPropertySymbol => Member(symbol, null),
+            INamedTypeSymbol type => Itself(type),
             _ => Term.Unknown,
         };
-        var resolved = Substitution.Rewrite(written);
+        var resolved = new Substitution(Evaluator).Rewrite(written);
+        if (resolved is UnknownTerm && Interpreter.IsScalar(symbol))
+        {
+            resolved = Factor.Instance;
+        }
+
         _open.Remove(symbol);
         if (_open.Count == 0)
         {
@@ -48,33 +83,253 @@ internal sealed class Holdings(CompilationFlow flow, Evaluator evaluator, Body b
         return resolved;
     }
 
-    private Term Written(ISymbol member)
+    public Term Of(Term whole, ISymbol member)
     {
-        var result = Term.Bottom;
-        foreach (var writer in flow.BodiesMentioning(member.ContainingType, member.Name, cancellation))
+        switch (whole)
         {
-            if (writer.Writes.TryGetValue(member, out var value))
+            case Created created:
+                return _open.Count + _openMembers.Count > DepthLimit ? Term.Unknown : Guarded(created, member);
+            case UnknownTerm:
+                return Of(member);
+            default:
+                return Term.Unknown;
+        }
+    }
+
+    public ImmutableArray<INamedTypeSymbol> Candidates(ITypeSymbol? type) => _flow.Types.Candidates(type);
+
+    IEnumerable<Body> IHoldings.Bodies(INamedTypeSymbol type) => SourceTypes.Lineage(type).SelectMany(t => _flow.Bodies(t, _cancellation));
+
+    private Term Guarded(Created created, ISymbol member)
+    {
+        var key = ((Term)created, member);
+        if (_knownMembers.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        if (!_openMembers.Add(key))
+        {
+            return Term.Unknown;
+        }
+
+        var value = Evaluator.Inside(created, null).Rewrite(member is IParameterSymbol parameter ? Captured(created, parameter) : Member(member, created));
+        _openMembers.Remove(key);
+        if (_openMembers.Count == 0 && _open.Count == 0)
+        {
+            _knownMembers[key] = value;
+        }
+
+        return value is UnknownTerm && Interpreter.IsScalar(member) ? Factor.Instance : value;
+    }
+
+    /// <summary>A parameter of a primary constructor, read by a member.</summary>
+    private static Term Captured(Created created, IParameterSymbol parameter)
+        => created.Constructor is { } constructor && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, constructor)
+            && Body.Bind(constructor, created.Arguments).TryGetValue(parameter, out var value)
+            ? value
+            : Term.Unknown;
+
+    /// <summary>This very object, where its type leaves no doubt what it is.</summary>
+    private Term Itself(INamedTypeSymbol type)
+        => Candidates(type) is { Length: 1 } only ? new Created(only[0], null, EquatableArray<Argument>.Empty, EquatableArray<Binding>.Empty, null) : Term.Unknown;
+
+    /// <summary>What a field or property holds, in terms of its object.</summary>
+    private Term Member(ISymbol member, Created? owner)
+    {
+        if (owner is not null && member is IPropertySymbol or IMethodSymbol && (member.IsVirtual || member.IsAbstract || member.IsOverride || member.ContainingType.TypeKind == TypeKind.Interface))
+        {
+            if (SourceTypes.Implementation(owner.Type, (IPropertySymbol)member) is not { } implementation)
+            {
+                return Term.Unknown;
+            }
+
+            member = implementation;
+        }
+        else if (owner is null && (member.IsVirtual || member.IsAbstract || member.IsOverride || member.ContainingType is { TypeKind: TypeKind.Interface }))
+        {
+            return Overridden(member);
+        }
+
+        var given = owner is null ? null : Binding.Of(owner.Members, member);
+        if (member is IPropertySymbol property)
+        {
+            if (property.IsIndexer || (property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation) is { } syntax && syntax is not (PropertyDeclarationSyntax or ParameterSyntax)))
+            {
+                return Term.Unknown;
+            }
+
+            if (property.GetMethod is { } get && _flow.Block(get, _cancellation) is { } getter)
+            {
+                // A getter that computes, or that hands out what it keeps.
+                return _flow.Body(getter, get, _cancellation).Result;
+            }
+        }
+
+        var writes = Writes(member, owner);
+        return given is null ? writes : IsSettable(member) ? Terms.Join(given, Later(member)) : given;
+    }
+
+    private Term Overridden(ISymbol member)
+        => Candidates(member.ContainingType) is { IsEmpty: false } candidates
+            ? Terms.JoinAll(candidates.Select(type => Of(new Created(type, null, EquatableArray<Argument>.Empty, EquatableArray<Binding>.Empty, null), member)))
+            : Term.Unknown;
+
+    private Term Writes(ISymbol member, Created? owner)
+    {
+        if (_flow.IsLibrary && IsSettable(member) && IsVisibleOutside(member))
+        {
+            return Term.Unknown;
+        }
+
+        var result = AtConstruction(member, owner);
+        result = Terms.Join(result, Later(member));
+        if (owner?.Site is null && member is IPropertySymbol { SetMethod: not null } or IFieldSymbol { IsReadOnly: false } && member.DeclaredAccessibility != Accessibility.Private)
+        {
+            result = Terms.Join(result, Initialised(member));
+        }
+
+        return result is BottomTerm && !IsAssignedSomewhere(member) ? Term.Unknown : result;
+    }
+
+    /// <summary>What the initialiser and the constructor, or any constructor, leave in a member.</summary>
+    private Term AtConstruction(ISymbol member, Created? owner)
+    {
+        var type = member.ContainingType;
+        var initial = Positional(member, owner);
+        foreach (var body in _flow.BodiesMentioning(type, member.Name, _cancellation).Where(body => body.Owner is not IMethodSymbol))
+        {
+            if (body.Writes.TryGetValue(member, out var value))
+            {
+                initial = Terms.Join(initial, value);
+            }
+        }
+
+        if (member.IsStatic)
+        {
+            return initial;
+        }
+
+        var constructors = owner?.Constructor is { } known ? new[] { known } : (owner?.Type ?? type).InstanceConstructors.Where(constructor => owner is not null || !Delegates(constructor));
+        var any = false;
+        var result = Term.Bottom;
+        foreach (var constructor in constructors)
+        {
+            any = true;
+            var left = Exit(constructor, member);
+            var value = left is null ? initial : Initially(left, member, initial);
+            if (owner?.Constructor is { } made)
+            {
+                value = Evaluator.Inside(owner, Body.Bind(made, owner.Arguments)).Rewrite(value);
+            }
+
+            result = Terms.Join(result, value);
+        }
+
+        return any ? result : initial;
+    }
+
+    /// <summary>What a constructor, or the base one that it calls by itself, leaves in a member; null where it leaves it alone.</summary>
+    private Term? Exit(IMethodSymbol constructor, ISymbol member)
+    {
+        if (_flow.Block(constructor, _cancellation) is { } block)
+        {
+            return _flow.Body(block, constructor, _cancellation).Exit.TryGetValue(member, out var left) ? left : null;
+        }
+
+        var inherited = constructor.ContainingType.BaseType?.OriginalDefinition;
+        return inherited is { DeclaringSyntaxReferences.IsEmpty: false } && !SymbolEqualityComparer.Default.Equals(constructor.ContainingType, member.ContainingType)
+            && inherited.InstanceConstructors.FirstOrDefault(c => c.Parameters.All(p => p.IsOptional)) is { } called
+            ? Exit(called, member)
+            : null;
+    }
+
+    private Term Initially(Term left, ISymbol member, Term initial)
+        => new Substitution(Evaluator, symbol => SymbolEqualityComparer.Default.Equals(symbol, member) ? initial : new Variable(symbol)).Rewrite(left);
+
+    private bool Delegates(IMethodSymbol constructor)
+        => constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation) is ConstructorDeclarationSyntax { Initializer: { ThisOrBaseKeyword.ValueText: "this" } };
+
+    /// <summary>The property of a positional record holds the parameter that it is made of.</summary>
+    private Term Positional(ISymbol member, Created? owner)
+        => member is IPropertySymbol && member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation) is ParameterSyntax
+            ? owner?.Constructor?.Parameters.FirstOrDefault(p => p.Name == member.Name) is { } parameter ? new Variable(parameter) : Term.Unknown
+            : Term.Bottom;
+
+    /// <summary>What members other than constructors assign, in this type and in any other that may.</summary>
+    private Term Later(ISymbol member)
+    {
+        if (member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null })
+        {
+            return Term.Bottom;
+        }
+
+        var bodies = _flow.BodiesMentioning(member.ContainingType, member.Name, _cancellation).Where(body => body.Owner is IMethodSymbol { MethodKind: not (MethodKind.Constructor or MethodKind.StaticConstructor) });
+        bodies = bodies.Concat(member.DeclaredAccessibility == Accessibility.Private
+            ? Family(member.ContainingType).SelectMany(type => _flow.BodiesMentioning(type, member.Name, _cancellation))
+            : _flow.BodiesAssigning(member.Name, _cancellation));
+        var result = Term.Bottom;
+        foreach (var body in bodies)
+        {
+            if (body.Writes.TryGetValue(member, out var value))
             {
                 result = Terms.Join(result, value);
             }
         }
 
-        return result is BottomTerm ? Term.Unknown : result;
+        return result;
     }
 
-    private Term Property(IPropertySymbol property)
+    /// <summary>What object initialisers give it, of whatever object.</summary>
+    private Term Initialised(ISymbol member)
+        => Terms.JoinAll(_flow.BodiesAssigning(member.Name, _cancellation).Select(body => body.Initialised.TryGetValue(member, out var value) ? value : Term.Bottom));
+
+    /// <summary>Whether nothing at all is seen of how a member gets its value: not even null.</summary>
+    private bool IsAssignedSomewhere(ISymbol member)
+        => _flow.BodiesMentioning(member.ContainingType, member.Name, _cancellation).Any(body => body.Writes.ContainsKey(member));
+
+    /// <summary>The other types that see a private member: those around and inside of its own.</summary>
+    private static IEnumerable<INamedTypeSymbol> Family(INamedTypeSymbol type)
     {
-        if (property.IsVirtual || property.IsAbstract || property.IsOverride || property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not PropertyDeclarationSyntax declaration)
+        var outermost = type;
+        while (outermost.ContainingType is { } outer)
         {
-            return Term.Unknown;
+            outermost = outer;
         }
 
-        SyntaxNode? getter = declaration.ExpressionBody ?? (SyntaxNode?)declaration.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.Body is not null || accessor.ExpressionBody is not null);
-        if (getter is not null)
+        return Nested(outermost).Where(other => !SymbolEqualityComparer.Default.Equals(other, type));
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Nested(INamedTypeSymbol type) => type.GetTypeMembers().SelectMany(Nested).Prepend(type);
+
+    private static bool IsSettable(ISymbol member) => member switch
+    {
+        IFieldSymbol field => !field.IsReadOnly && !field.IsConst,
+        IPropertySymbol { SetMethod: { IsInitOnly: false } } => true,
+        _ => false,
+    };
+
+    private static bool IsVisibleOutside(ISymbol member)
+    {
+        var accessibility = member is IPropertySymbol { SetMethod: { } set } ? set.DeclaredAccessibility : member.DeclaredAccessibility;
+        if (accessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
         {
-            return property.SetMethod is null && property.GetMethod is { } get ? flow.Body(getter, get, cancellation).Result : Term.Unknown;
+            return false;
         }
 
-        return property.SetMethod is null || property.SetMethod.DeclaredAccessibility == Accessibility.Private ? Written(property) : Term.Unknown;
+        for (var type = member.ContainingType; type is not null; type = type.ContainingType)
+        {
+            if (type.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private sealed class Bodies(CompilationFlow flow, CancellationToken cancellation) : IFunctionBodies
+    {
+        public Body? Body(IMethodSymbol function) => flow.Body(function, cancellation);
     }
 }

@@ -7,9 +7,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Logits.Analyzers.Flow;
 
-/// <summary>Something seen in a body, and through which calls it came there.</summary>
-/// <param name="Via">Outermost last; empty where the body itself did it.</param>
-internal sealed record Sighting(Observation Observation, EquatableArray<Place> Via);
+/// <summary>Something seen in a body, and through which calls it was seen.</summary>
+/// <param name="Via">Outermost first; empty where the body itself did it.</param>
+internal sealed record Sighting(Observation Observation, EquatableArray<Crossing> Via);
 
 /// <summary>Decides a body's requirements with all that is known of the symbols, and collects what that shows.</summary>
 internal static class Inspection
@@ -29,7 +29,7 @@ internal static class Inspection
         Learn(classifiers, sightings.SelectMany(Classifiers));
         if (type is not null && !compared.All(classifiers.ContainsKey))
         {
-            Learn(classifiers, flow.Bodies(type, cancellation).Where(other => other.Body != body).SelectMany(other => Sightings(flow, other.Body, cancellation)).SelectMany(Classifiers));
+            Learn(classifiers, flow.Bodies(type, cancellation).Where(other => !ReferenceEquals(other, body)).SelectMany(other => Sightings(flow, other, cancellation)).SelectMany(Classifiers));
         }
 
         return sightings.Select(sighting => sighting with { Observation = Informed(sighting.Observation, classifiers) }).ToImmutableArray();
@@ -37,15 +37,26 @@ internal static class Inspection
 
     private static ImmutableArray<Sighting> Sightings(CompilationFlow flow, Body body, CancellationToken cancellation)
     {
-        var evaluator = new FlowContext(flow.Catalogue, FlowContext.NoFunctions).Evaluator;
-        var substitution = new Holdings(flow, evaluator, body, cancellation).Substitution;
+        var evaluator = new Holdings(flow, cancellation).Evaluator;
+        var substitution = new Substitution(evaluator);
         var sightings = ImmutableArray.CreateBuilder<Sighting>();
         foreach (var requirement in body.Requirements)
         {
             cancellation.ThrowIfCancellationRequested();
-            evaluator.Evaluate(substitution.RewriteParts(requirement.Term), new Collector(requirement, sightings));
+            if (Conditions.All(requirement.Path.Conditions.Select(substitution.Rewrite)) is not Constant { Value: false })
+            {
+                evaluator.Evaluate(substitution.RewriteParts(requirement.Term), new Collector(requirement.IsCertain, EquatableArray<Crossing>.Empty, sightings));
+            }
         }
 
+        return sightings.ToImmutable();
+    }
+
+    /// <summary>What the creation of an object shows: what its members require of what it was made with.</summary>
+    public static ImmutableArray<Sighting> Run(CompilationFlow flow, Created created, CancellationToken cancellation)
+    {
+        var sightings = ImmutableArray.CreateBuilder<Sighting>();
+        new Holdings(flow, cancellation).Evaluator.Evaluate(created, new Collector(true, EquatableArray<Crossing>.Empty, sightings));
         return sightings.ToImmutable();
     }
 
@@ -87,11 +98,16 @@ internal static class Inspection
             ? number with { Value = number.Value with { Kinds = KindSet.Of(Kind.Logits, classifiers[OriginOf(number).First()]) } }
             : term;
 
-    private sealed class Collector(Requirement requirement, ImmutableArray<Sighting>.Builder sightings) : IObserver
+    private sealed class Collector(bool isCertain, EquatableArray<Crossing> via, ImmutableArray<Sighting>.Builder sightings) : IObserver
     {
-        public bool IsCertain => requirement.IsCertain;
+        private const int DepthLimit = 8;
 
-        public void Observe(Observation observation) => sightings.Add(new Sighting(observation, requirement.Via));
+        public bool IsCertain => isCertain;
+
+        public void Observe(Observation observation)
+            => sightings.Add(new Sighting(via.Count == 0 ? observation : observation with { ReadAt = via[0].Site.Node }, via));
+
+        public IObserver? Through(Crossing crossing)
+            => via.Count < DepthLimit ? new Collector(isCertain, EquatableArray.From(via.Append(crossing)), sightings) : null;
     }
-
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Logits.Analyzers.Kinds;
 using Microsoft.CodeAnalysis;
@@ -23,7 +24,9 @@ internal sealed partial class Interpreter
                 AssignTo(deconstruction.Target, whole);
                 return whole;
             case ICoalesceAssignmentOperation coalesce:
-                var joined = Terms.Join(Visit(coalesce.Target), Visit(coalesce.Value));
+                var before = Visit(coalesce.Target);
+                var isNull = Conditions.IsNull(before);
+                var joined = Conditions.Choose(isNull, Perhaps(coalesce.Value, isNull), before);
                 AssignTo(coalesce.Target, joined);
                 return joined;
             case IAssignmentOperation assignment:
@@ -50,10 +53,16 @@ internal sealed partial class Interpreter
                 Assign(parameter.Parameter, value);
                 break;
             case IFieldReferenceOperation field when IsOwn(field):
-                Assign(field.Field, value);
+                Assign(field.Field.OriginalDefinition, value);
                 break;
             case IPropertyReferenceOperation property when IsOwn(property) && property.Arguments.IsEmpty:
-                Assign(property.Property, value);
+                Assign(property.Property.OriginalDefinition, value);
+                break;
+            case IFieldReferenceOperation { Field: { ContainingType.IsTupleType: true } element, Instance: { } tuple }:
+                AssignTo(tuple, Visit(tuple) is TupleTerm known && TuplePosition(element) is { } position ? new TupleTerm(EquatableArray.From(known.Elements.Select((e, i) => i == position ? value : e))) : Term.Unknown);
+                break;
+            case IMemberReferenceOperation { Instance: { } owner } member when IsSource(member.Member) && member is IFieldReferenceOperation or IPropertyReferenceOperation { Arguments.IsEmpty: true }:
+                AssignTo(owner, member.Member.OriginalDefinition, value);
                 break;
             case IVariableDeclaratorOperation declarator:
                 Assign(declarator.Symbol, value);
@@ -64,10 +73,10 @@ internal sealed partial class Interpreter
             case IConversionOperation conversion:
                 AssignTo(conversion.Operand, value);
                 break;
-            case ITupleOperation tuple:
-                for (var i = 0; i < tuple.Elements.Length; i++)
+            case ITupleOperation elements:
+                for (var i = 0; i < elements.Elements.Length; i++)
                 {
-                    AssignTo(tuple.Elements[i], Terms.Element(value, i));
+                    AssignTo(elements.Elements[i], Terms.Element(value, i));
                 }
 
                 break;
@@ -87,10 +96,26 @@ internal sealed partial class Interpreter
         }
     }
 
+    /// <summary>Assigns to a member of another object: one that was made here knows it.</summary>
+    private void AssignTo(IOperation owner, ISymbol member, Term value)
+    {
+        Record(_writes, member, value);
+        if (Visit(owner) is Created created && owner is ILocalReferenceOperation { Local: var local })
+        {
+            _environment[local] = With(created, member, value);
+        }
+    }
+
+    private static Created With(Created created, ISymbol member, Term value)
+        => created with { Members = EquatableArray.From(created.Members.Where(binding => !SymbolEqualityComparer.Default.Equals(binding.Symbol, member)).Append(new Binding(member, value))) };
+
+    private static void Record(Dictionary<ISymbol, Term> writes, ISymbol symbol, Term value)
+        => writes[symbol] = writes.TryGetValue(symbol, out var before) ? Terms.Join(before, value) : value;
+
     private void Assign(ISymbol symbol, Term value)
     {
         _environment[symbol] = value;
-        _writes[symbol] = _writes.TryGetValue(symbol, out var before) ? Terms.Join(before, value) : value;
+        Record(_writes, symbol, value);
         foreach (var assigned in _tries)
         {
             assigned.Add((symbol, value));
@@ -129,6 +154,36 @@ internal sealed partial class Interpreter
             case INegatedPatternOperation negated:
                 Bind(negated.Pattern, value);
                 break;
+        }
+    }
+
+    /// <summary>Whether a value matches a pattern, as far as constants decide it. A relation is a comparison like any other.</summary>
+    private Term Matches(IPatternOperation? pattern, Term value)
+    {
+        switch (pattern)
+        {
+            case IConstantPatternOperation constant:
+                return Conditions.Equal(value, Visit(constant.Value));
+            case INegatedPatternOperation negated:
+                return Conditions.Not(Matches(negated.Pattern, value));
+            case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either:
+                return Conditions.Or(Matches(either.LeftPattern, value), Matches(either.RightPattern, value));
+            case IBinaryPatternOperation both:
+                return Conditions.And(Matches(both.LeftPattern, value), Matches(both.RightPattern, value));
+            case IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true }:
+                return Conditions.True;
+            case IRelationalPatternOperation relation:
+                var matched = relation.Syntax.Ancestors().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.IsPatternExpressionSyntax>().FirstOrDefault()?.Expression;
+                Require(new Arithmetic(
+                    Kinds.Operation.Compare,
+                    EquatableArray.Of(new Argument("", value, matched), Operand(Visit(relation.Value), relation.Value)),
+                    Kinds.Fact<int>.Unknown,
+                    new Place(relation.Syntax, relation.OperatorKind.ToString())));
+                return Term.Unknown;
+            case IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true, PropertySubpatterns.IsEmpty: true, MatchedType: { } type, InputType: { } input } when SymbolEqualityComparer.Default.Equals(type, input):
+                return Conditions.Not(Conditions.IsNull(value));
+            default:
+                return Term.Unknown;
         }
     }
 

@@ -14,46 +14,72 @@ internal sealed partial class Interpreter
     {
         IInvocationOperation invocation => Invocation(invocation),
         IObjectCreationOperation creation => Creation(creation),
+        IAnonymousObjectCreationOperation anonymous => new Created((INamedTypeSymbol)anonymous.Type!, null, EquatableArray<Argument>.Empty, Initialised(anonymous.Initializers), new Place(anonymous.Syntax, "new")),
+        IWithOperation copy => Visit(copy.Operand) is Created original ? Initialised(original, copy.Initializer) : Unfollowed(copy.Initializer),
         IPropertyReferenceOperation property => Property(property),
         _ => Term.Unknown,
     };
+
+    private Term Unfollowed(IOperation? operation)
+    {
+        Visit(operation);
+        return Term.Unknown;
+    }
 
     private Term Invocation(IInvocationOperation invocation)
     {
         var method = invocation.TargetMethod;
         var receiver = invocation.Instance is { } instance ? new Argument("", Visit(instance), Unwrapped(instance).Syntax) : null;
-        var match = _flow.Catalogue.Find(method);
+        var match = IsBase(invocation.Instance) && IsSource(method) ? null : _flow.Catalogue.Find(method);
         var arguments = Arguments(invocation.Arguments, match);
         var place = new Place(invocation.Syntax, method.Name);
-        Term result;
         if (match is { Row.Result.Rule: ResultRule.Applies } && receiver is not null)
         {
-            var staticRow = _flow.Catalogue.Type(Unwrapped(invocation.Instance!).Type);
-            result = Applied(new Application(receiver.Value, receiver.Syntax, Positional(arguments), staticRow, place));
+            References(invocation.Arguments);
+            return Applied(new Application(receiver.Value, receiver.Syntax, Positional(arguments), Unwrapped(invocation.Instance!).Type, place));
         }
-        else if (match is not null)
+
+        if (match is not null)
         {
-            result = Library(match.Row, receiver, arguments, place);
+            var before = receiver?.Value;
+            var result = Library(match.Row, receiver, arguments, place);
             if (match.Row.InPlace && (invocation.Instance ?? invocation.Arguments.FirstOrDefault()?.Value) is { } changed)
             {
                 AssignTo(changed, result);
+                ChangeAliases(before, result);
             }
-        }
-        else if (method.MethodKind == MethodKind.DelegateInvoke && receiver is not null)
-        {
-            result = Applied(new Application(receiver.Value, receiver.Syntax, Positional(arguments), null, place));
-        }
-        else if (method.MethodKind == MethodKind.LocalFunction)
-        {
-            result = Applied(new Application(new Function(method, place), null, arguments, null, place));
-        }
-        else
-        {
-            result = Collections(invocation, receiver, arguments);
+
+            References(invocation.Arguments);
+            return result;
         }
 
+        if (method.MethodKind == MethodKind.DelegateInvoke && receiver is not null)
+        {
+            return Applied(new Application(receiver.Value, receiver.Syntax, Positional(arguments), null, place));
+        }
+
+        if (method.MethodKind == MethodKind.LocalFunction || IsSource(method))
+        {
+            var isOwn = receiver is { Value: Variable { Symbol: INamedTypeSymbol } };
+            var function = new Function(method.OriginalDefinition, method.MethodKind == MethodKind.LocalFunction && !method.IsStatic && !_owner.IsStatic ? This : receiver?.Value, EquatableArray<Binding>.Empty, !IsBase(invocation.Instance), place);
+            return Called(function, new Application(function, receiver?.Syntax, arguments, null, place), invocation.Arguments, isOwn || method.MethodKind == MethodKind.LocalFunction);
+        }
+
+        var collected = Collections(invocation, receiver, arguments, place);
         References(invocation.Arguments);
-        return result;
+        return collected;
+    }
+
+    /// <summary>A tensor that changes in place changes under its other names as well.</summary>
+    private void ChangeAliases(Term? before, Term after)
+    {
+        if (before is Number)
+        {
+            foreach (var symbol in _environment.Symbols.Where(symbol => before.Equals(_environment[symbol])).ToList())
+            {
+                _environment[symbol] = after;
+            }
+        }
     }
 
     private Term Library(MemberRow row, Argument? receiver, EquatableArray<Argument> arguments, Place place)
@@ -69,34 +95,66 @@ internal sealed partial class Interpreter
         return result;
     }
 
-    /// <summary>Applies a model, a loss or a function; what a function's body requires of its parameters is required here of the arguments.</summary>
+    /// <summary>Applies a model, a loss or a function.</summary>
     private Term Applied(Application application)
     {
         var result = Require(application);
-        if (application.Callee is not Function function || _functions.Body(function.Method) is not { } body)
+        if (application.Callee is Function { Method.MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction } function)
         {
-            return result;
-        }
-
-        var substitution = new Substitution(_flow.Evaluator, Body.Bind(function.Method, application.Arguments));
-        foreach (var requirement in body.Requirements)
-        {
-            var bound = substitution.RewriteParts(requirement.Term);
-            if (!bound.Equals(requirement.Term))
-            {
-                _requirements.Add(new Requirement(bound, requirement.IsCertain && _conditions == 0, EquatableArray.From(requirement.Via.Append(application.Site))));
-            }
-        }
-
-        foreach (var write in body.Writes)
-        {
-            if (!SymbolEqualityComparer.Default.Equals(write.Key.ContainingSymbol, function.Method) && _environment[write.Key] is { } before)
-            {
-                Assign(write.Key, Terms.Join(before, substitution.Rewrite(write.Value)));
-            }
+            Effects(function, application, ImmutableArray<IArgumentOperation>.Empty, isOwn: true);
         }
 
         return result;
+    }
+
+    /// <summary>Calls a function of the source: its result, and what it leaves behind in fields and reference parameters.</summary>
+    private Term Called(Function function, Application application, ImmutableArray<IArgumentOperation> arguments, bool isOwn)
+    {
+        var result = Require(application);
+        Effects(function, application, arguments, isOwn);
+        return result;
+    }
+
+    private void Effects(Function function, Application application, ImmutableArray<IArgumentOperation> arguments, bool isOwn)
+    {
+        if (_functions.Body(function.Method) is not { } body)
+        {
+            References(arguments);
+            return;
+        }
+
+        var substitution = _flow.Evaluator.Inside(function.Receiver, Body.Bind(function.Method, application.Arguments), function.Closure);
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out } parameter)
+            {
+                AssignTo(argument.Value, body.Exit.TryGetValue(parameter.OriginalDefinition, out var left) ? substitution.Rewrite(left) : Term.Unknown);
+            }
+        }
+
+        if (!isOwn)
+        {
+            return;
+        }
+
+        // What it finds in a field is what this body left there.
+        var inPlace = new Substitution(_flow.Evaluator, symbol => symbol is IFieldSymbol or IPropertySymbol && _environment[symbol] is { } now ? now : null);
+        var after = body.Exit.Where(exit => exit.Key is IFieldSymbol or IPropertySymbol).Select(exit => (exit.Key, Value: inPlace.Rewrite(substitution.Rewrite(exit.Value)))).ToList();
+        foreach (var (member, value) in after)
+        {
+            _environment[member] = value;
+        }
+
+        if (function.Method.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction)
+        {
+            foreach (var write in body.Writes)
+            {
+                if (write.Key is ILocalSymbol or IParameterSymbol && !SymbolEqualityComparer.Default.Equals(write.Key.ContainingSymbol, function.Method) && _environment[write.Key] is { } before)
+                {
+                    Assign(write.Key, Terms.Join(before, substitution.Rewrite(write.Value)));
+                }
+            }
+        }
     }
 
     /// <summary>What a lambda or local function requires whatever it is called with belongs to this body.</summary>
@@ -125,12 +183,22 @@ internal sealed partial class Interpreter
         var arguments = Arguments(creation.Arguments, match);
         References(creation.Arguments);
         var place = new Place(creation.Syntax, creation.Type?.Name ?? "");
-        if (match is not null || _flow.Catalogue.Type(creation.Type) is { Call: not null })
+        if (match is not null)
         {
             Visit(creation.Initializer);
-            return match is not null
-                ? Library(match.Row, null, arguments, place)
-                : new Layer(_flow.Catalogue.Type(creation.Type)!, arguments, null, place);
+            return Library(match.Row, null, arguments, place);
+        }
+
+        if (creation.Type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type && IsSource(type))
+        {
+            var created = Initialised(new Created(type.OriginalDefinition, creation.Constructor?.OriginalDefinition, arguments, EquatableArray<Binding>.Empty, place), creation.Initializer);
+            return created is Created ? Require(created) : created;
+        }
+
+        if (_flow.Catalogue.Type(creation.Type) is { Call: not null } row)
+        {
+            Visit(creation.Initializer);
+            return new Layer(row, arguments, null, place);
         }
 
         if (creation.Initializer is { } initializer && initializer.Initializers.Length > 0 && initializer.Initializers.All(IsAdd))
@@ -139,9 +207,45 @@ internal sealed partial class Interpreter
         }
 
         Visit(creation.Initializer);
-        return IsCollection(creation.Type) && arguments.Count == 0 ? new Sequence(EquatableArray<Term>.Empty)
+        return creation.Type is { TypeKind: TypeKind.Delegate } && arguments is { Count: 1 } ? arguments[0].Value
+            : IsCollection(creation.Type) && arguments.Count == 0 ? new Sequence(EquatableArray<Term>.Empty)
             : IsCollection(creation.Type) && arguments is { Count: 1 } && arguments[0].Value is Sequence copied ? copied
             : Term.Unknown;
+    }
+
+    /// <summary>An object with what its initialiser gives its members.</summary>
+    private Term Initialised(Created created, IObjectOrCollectionInitializerOperation? initializer)
+    {
+        if (initializer is null)
+        {
+            return created;
+        }
+
+        foreach (var binding in Initialised(initializer.Initializers))
+        {
+            Record(_initialised, binding.Symbol, binding.Value);
+            created = With(created, binding.Symbol, binding.Value);
+        }
+
+        return created;
+    }
+
+    private EquatableArray<Binding> Initialised(ImmutableArray<IOperation> initializers)
+    {
+        var bindings = ImmutableArray.CreateBuilder<Binding>();
+        foreach (var initializer in initializers)
+        {
+            if (initializer is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var member }, Value: var value })
+            {
+                bindings.Add(new Binding(member.OriginalDefinition, Visit(value)));
+            }
+            else
+            {
+                Visit(initializer);
+            }
+        }
+
+        return new EquatableArray<Binding>(bindings.ToImmutable());
     }
 
     private static bool IsAdd(IOperation operation) => operation is IInvocationOperation { TargetMethod.Name: "Add", Arguments.Length: 1 };
@@ -149,7 +253,7 @@ internal sealed partial class Interpreter
     private static bool IsCollection(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "List", TypeArguments.Length: 1 };
 
     /// <summary>Growing a list, and reading it through the few members that keep all of it.</summary>
-    private Term Collections(IInvocationOperation invocation, Argument? receiver, EquatableArray<Argument> arguments)
+    private Term Collections(IInvocationOperation invocation, Argument? receiver, EquatableArray<Argument> arguments, Place place)
     {
         var name = invocation.TargetMethod.Name;
         if (receiver is { Value: Sequence list } && invocation.Instance is { } instance)
@@ -167,8 +271,17 @@ internal sealed partial class Interpreter
             }
         }
 
-        var whole = receiver?.Value ?? (arguments.Count == 1 ? arguments[0].Value : Term.Unknown);
-        return name is "ToArray" or "ToList" or "AsEnumerable" && whole is Sequence ? whole : Term.Unknown;
+        var whole = receiver?.Value ?? (arguments.Count > 0 ? arguments[0].Value : Term.Unknown);
+        return name switch
+        {
+            "ToArray" or "ToList" or "AsEnumerable" => whole is Sequence ? whole : Term.Unknown,
+            "Select" when whole is Sequence { Elements: var elements } && arguments.Count == 2 && arguments[1].Value is Function
+                => new Sequence(EquatableArray.From(elements.Select(element => Applied(new Application(arguments[1].Value, arguments[1].Syntax, EquatableArray.Of(new Argument("", element, null)), null, place))).ToList())),
+            "Run" when invocation.TargetMethod.ContainingType.Name == nameof(System.Threading.Tasks.Task) && arguments.Count > 0 && arguments[0].Value is Function
+                => Applied(new Application(arguments[0].Value, arguments[0].Syntax, EquatableArray<Argument>.Empty, null, place)),
+            "FromResult" or "ConfigureAwait" or "GetAwaiter" or "GetResult" or "AsTask" => whole,
+            _ => Term.Unknown,
+        };
     }
 
     private Term Property(IPropertyReferenceOperation reference)
@@ -189,9 +302,19 @@ internal sealed partial class Interpreter
             return Terms.Element(receiver.Value, arguments[0].Value is Constant { Value: int index } ? index : null);
         }
 
-        return IsOwn(reference) && !property.DeclaringSyntaxReferences.IsEmpty && !property.IsIndexer
-            ? _environment[property] ?? new Variable(property)
-            : Term.Unknown;
+        if (receiver is not null && property is { Name: "Result", ContainingType.Name: "Task" or "ValueTask" })
+        {
+            return receiver.Value;
+        }
+
+        if (property.IsIndexer || !(IsSource(property) || property.ContainingType.IsAnonymousType))
+        {
+            return Term.Unknown;
+        }
+
+        return IsOwn(reference)
+            ? _environment[property.OriginalDefinition] ?? new Variable(property.OriginalDefinition)
+            : receiver is null ? Term.Unknown : _flow.Evaluator.Evaluate(new MemberOf(receiver.Value, property.OriginalDefinition));
     }
 
     /// <summary>Indexing a tensor: an index that is no slice chooses along its axis.</summary>
@@ -217,7 +340,7 @@ internal sealed partial class Interpreter
             var value = Visit(argument.Value);
             var ordinal = argument.Parameter?.Ordinal ?? -1;
             var name = match is not null && ordinal >= 0 && ordinal < match.ParameterNames.Length ? match.ParameterNames[ordinal] : argument.Parameter?.Name ?? "";
-            var operand = Operand(value, argument.Value);
+            var operand = value is Variable ? new Argument("", value, Unwrapped(argument.Value).Syntax) : Operand(value, argument.Value);
             result.Add(new Argument(name, operand.Value, argument.ArgumentKind == ArgumentKind.DefaultValue ? null : operand.Syntax));
         }
 
@@ -232,6 +355,7 @@ internal sealed partial class Interpreter
     private static EquatableArray<Argument> Positional(EquatableArray<Argument> arguments)
         => EquatableArray.From(arguments.Select(argument => argument with { Name = "" }));
 
+    /// <summary>What a call of something unknown may have done to the variables that it was handed by reference.</summary>
     private void References(ImmutableArray<IArgumentOperation> arguments)
     {
         foreach (var argument in arguments)

@@ -35,21 +35,19 @@ internal sealed partial class Interpreter
             case IAnonymousFunctionOperation lambda:
                 _functions.Declare(lambda.Symbol, lambda.Body);
                 Inspect(lambda.Symbol);
-                return new Function(lambda.Symbol, new Place(lambda.Syntax, "lambda"));
+                return Closed(lambda.Symbol, lambda.Body, new Place(lambda.Syntax, "lambda"));
             case IMethodReferenceOperation reference:
-                Visit(reference.Instance);
-                return reference.Method.IsStatic || reference.Method.MethodKind == MethodKind.LocalFunction || reference.Method.ContainingType is { } owner && _flow.Catalogue.Find(reference.Method) is not null && _flow.Catalogue.Type(owner) is { Call: null }
-                    ? new Function(reference.Method, new Place(reference.Syntax, reference.Method.Name))
-                    : Term.Unknown;
+                return MethodGroup(reference);
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
+                return This;
             case ICoalesceOperation coalesce:
                 var value = Visit(coalesce.Value);
-                _conditions++;
-                var fallback = Visit(coalesce.WhenNull);
-                _conditions--;
-                return coalesce.WhenNull is IThrowOperation or IConversionOperation { Operand: IThrowOperation } ? value : Terms.Join(value, fallback);
+                var isNull = Conditions.IsNull(value);
+                var fallback = Perhaps(coalesce.WhenNull, isNull);
+                return coalesce.WhenNull is IThrowOperation or IConversionOperation { Operand: IThrowOperation } ? value : Conditions.Choose(isNull, fallback, value);
             case IConditionalAccessOperation access:
                 _conditionalInstances.Push(Visit(access.Operation));
-                var result = Visit(access.WhenNotNull);
+                var result = Perhaps(access.WhenNotNull);
                 _conditionalInstances.Pop();
                 return result;
             case IConditionalAccessInstanceOperation:
@@ -62,6 +60,13 @@ internal sealed partial class Interpreter
                 return new Sequence(Each(initializer.ElementValues));
             case IArrayElementReferenceOperation { Indices.Length: 1 } element:
                 return Terms.Element(Visit(element.ArrayReference), Visit(element.Indices[0]) is Constant { Value: int index } ? index : null);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } connective:
+                return Connective(connective);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } equality:
+                var equal = Conditions.Equal(Visit(equality.LeftOperand), Visit(equality.RightOperand));
+                return equality.OperatorKind == BinaryOperatorKind.Equals ? equal : Conditions.Not(equal);
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
+                return Conditions.Not(Visit(not.Operand));
             case IBinaryOperation binary:
                 return Operator(binary.OperatorKind, binary, (Visit(binary.LeftOperand), binary.LeftOperand), (Visit(binary.RightOperand), binary.RightOperand));
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus } minus:
@@ -69,8 +74,9 @@ internal sealed partial class Interpreter
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Plus } plus:
                 return Visit(plus.Operand);
             case IIsPatternOperation match:
-                Bind(match.Pattern, Visit(match.Value));
-                return Term.Unknown;
+                var matched = Visit(match.Value);
+                Bind(match.Pattern, matched);
+                return Matches(match.Pattern, matched);
             case IDeclarationExpressionOperation declaration:
                 return Visit(declaration.Expression);
             case IDefaultValueOperation:
@@ -115,16 +121,60 @@ internal sealed partial class Interpreter
         return symbol is IParameterSymbol || !SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, _owner) ? new Variable(symbol) : Term.Unknown;
     }
 
+    /// <summary>This object.</summary>
+    private Term This => _owner.ContainingType is { } type ? new Variable(type.OriginalDefinition) : Term.Unknown;
+
+    private Term Connective(IBinaryOperation connective)
+    {
+        var isAnd = connective.OperatorKind == BinaryOperatorKind.ConditionalAnd;
+        var left = Visit(connective.LeftOperand);
+        if (left is Constant { Value: bool known } && known != isAnd)
+        {
+            return left;
+        }
+
+        var right = Perhaps(connective.RightOperand, left, isAnd);
+        return isAnd ? Conditions.And(left, right) : Conditions.Or(left, right);
+    }
+
+    /// <summary>A method as a value. Virtual, unless it is called on <c>base</c>.</summary>
+    private Term MethodGroup(IMethodReferenceOperation reference)
+    {
+        var receiver = reference.Instance is { } instance ? Visit(instance) : null;
+        var method = reference.Method.OriginalDefinition;
+        var place = new Place(reference.Syntax, method.Name);
+        return method.MethodKind == MethodKind.LocalFunction || IsSource(method) || _flow.Catalogue.Find(reference.Method) is not null
+            ? new Function(method, receiver, EquatableArray<Binding>.Empty, !IsBase(reference.Instance), place)
+            : Term.Unknown;
+    }
+
+    /// <summary>A lambda with what it captures: this object, and the parameters around it that nobody has assigned.</summary>
+    private Function Closed(IMethodSymbol lambda, IOperation body, Place place)
+    {
+        var captured = body.Descendants().OfType<IParameterReferenceOperation>()
+            .Select(reference => (ISymbol)reference.Parameter)
+            .Where(parameter => !SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, lambda) && !_writes.ContainsKey(parameter) && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, _owner))
+            .Distinct<ISymbol>(SymbolEqualityComparer.Default)
+            .Select(parameter => new Binding(parameter, Read(parameter)));
+        return new Function(lambda, _owner.IsStatic ? null : This, EquatableArray.From(captured), false, place);
+    }
+
+    private static bool IsSource(ISymbol symbol) => !symbol.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty;
+
+    private static bool IsBase(IOperation? instance) => instance?.Syntax.IsKind(Microsoft.CodeAnalysis.CSharp.SyntaxKind.BaseExpression) == true;
+
     private Term Field(IFieldReferenceOperation reference)
     {
         var field = reference.Field;
         if (reference.Instance is { } instance && !IsOwn(reference))
         {
             var whole = Visit(instance);
-            return field.ContainingType.IsTupleType ? Terms.Element(whole, TuplePosition(field)) : Term.Unknown;
+            return field.ContainingType.IsTupleType ? Terms.Element(whole, TuplePosition(field))
+                : IsSource(field) ? _flow.Evaluator.Evaluate(new MemberOf(whole, field.OriginalDefinition))
+                : Term.Unknown;
         }
 
-        return _environment[field] ?? (field.DeclaringSyntaxReferences.IsEmpty ? Term.Unknown : new Variable(field));
+        return _environment[field.OriginalDefinition] ?? (IsSource(field) ? new Variable(field.OriginalDefinition) : Term.Unknown);
     }
 
     private static int? TuplePosition(IFieldSymbol field)
@@ -148,27 +198,43 @@ internal sealed partial class Interpreter
     private Term Choice(ISwitchExpressionOperation choice)
     {
         var value = Visit(choice.Value);
-        var result = Term.Bottom;
         var entry = _environment.Copy();
-        var exit = (Environment?)null;
+        var exits = new List<Environment>();
         _conditions++;
         foreach (var arm in choice.Arms)
         {
             _environment = entry.Copy();
             Bind(arm.Pattern, value);
-            Visit(arm.Guard);
-            var armValue = Visit(arm.Value);
-            if (arm.Value is IThrowOperation or IConversionOperation { Operand: IThrowOperation })
+            var matches = Matches(arm.Pattern, value);
+            matches = arm.Guard is null ? matches : Conditions.And(matches, Visit(arm.Guard));
+            _environment.Path = entry.Path.Into(matches, true);
+            if (matches is not Constant { Value: false })
             {
-                continue;
+                var armValue = Visit(arm.Value);
+                if (arm.Value is not (IThrowOperation or IConversionOperation { Operand: IThrowOperation }))
+                {
+                    _environment.Result = armValue;
+                    exits.Add(_environment);
+                }
             }
 
-            result = Terms.Join(result, armValue);
-            exit = exit is null ? _environment : Environment.Join(exit, _environment);
+            entry.Path = entry.Path.Into(matches, false);
+            if (matches is Constant { Value: true })
+            {
+                break;
+            }
         }
 
         _conditions--;
-        _environment = exit ?? entry;
+        if (exits.Count == 0)
+        {
+            _environment = entry;
+            return Term.Bottom;
+        }
+
+        _environment = Environment.Join(exits);
+        var result = _environment.Result ?? Term.Unknown;
+        _environment.Result = null;
         return result;
     }
 
@@ -210,6 +276,5 @@ internal sealed partial class Interpreter
         return new Argument("", term is UnknownTerm or Variable && IsFactor(unwrapped.Type) ? Factor.Instance : term, unwrapped.Syntax);
     }
 
-    private bool IsFactor(ITypeSymbol? type)
-        => type is not null && (type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double || _flow.Catalogue.Type(type) is { IsLearned: true });
+    private bool IsFactor(ITypeSymbol? type) => IsScalar(type) || _flow.Catalogue.Type(type) is { IsLearned: true };
 }

@@ -35,6 +35,12 @@ internal sealed partial class Interpreter
             case IExpressionStatementOperation statement:
                 Visit(statement.Operation);
                 break;
+            case IVariableDeclaratorOperation { Symbol.IsRef: true, Initializer.Value: var aliased } alias:
+                // Two names for one variable: whatever is assigned through the one is not seen through the other.
+                Visit(aliased);
+                AssignTo(aliased, Term.Unknown);
+                Assign(alias.Symbol, Term.Unknown);
+                break;
             case IVariableDeclaratorOperation declarator:
                 var initializer = declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer;
                 Assign(declarator.Symbol, initializer is null ? Term.Bottom : Visit(initializer.Value));
@@ -60,12 +66,15 @@ internal sealed partial class Interpreter
                 break;
             case IReturnOperation { ReturnedValue: var returned } leave:
                 var value = returned is null ? Term.Bottom : Visit(returned);
-                if (_environment.IsReached)
+                if (leave.Kind != OperationKind.YieldReturn)
                 {
-                    _result = Terms.Join(_result, leave.Kind == OperationKind.YieldReturn ? Term.Unknown : value);
+                    Leave(value);
+                }
+                else if (_environment.IsReached)
+                {
+                    _yielded = Terms.Join(_yielded ?? Term.Bottom, value);
                 }
 
-                _environment.IsReached = leave.Kind == OperationKind.YieldReturn && _environment.IsReached;
                 break;
             case IThrowOperation thrown:
                 Visit(thrown.Exception);
@@ -113,7 +122,7 @@ internal sealed partial class Interpreter
         };
         foreach (var symbol in symbols)
         {
-            Assign(symbol, value);
+            Assign(symbol.OriginalDefinition, value);
         }
 
         return value;
@@ -121,23 +130,41 @@ internal sealed partial class Interpreter
 
     private Term VisitConditional(IConditionalOperation conditional)
     {
-        Visit(conditional.Condition);
-        if (conditional.Condition.ConstantValue is { HasValue: true, Value: bool always })
+        var condition = Visit(conditional.Condition);
+        if (condition is Constant { Value: bool always })
         {
             return always ? Visit(conditional.WhenTrue) : conditional.WhenFalse is null ? Term.Unknown : Visit(conditional.WhenFalse);
         }
 
         _conditions++;
         var before = _environment.Copy();
+        _environment.Path = before.Path.Into(condition, true);
         var whenTrue = Visit(conditional.WhenTrue);
         var after = _environment;
         _environment = before;
+        _environment.Path = before.Path.Into(condition, false);
         var whenFalse = conditional.WhenFalse is null ? Term.Unknown : Visit(conditional.WhenFalse);
         _conditions--;
         var trueReached = after.IsReached;
         var falseReached = _environment.IsReached;
         _environment = Environment.Join(after, _environment);
-        return !trueReached ? whenFalse : !falseReached ? whenTrue : Terms.Join(whenTrue, whenFalse);
+        return !trueReached ? whenFalse : !falseReached ? whenTrue : Conditions.Choose(condition, whenTrue, whenFalse);
+    }
+
+    /// <summary>What is evaluated only on some paths: what it assigns joins with what was.</summary>
+    private Term Perhaps(IOperation operation, Term? condition = null, bool holds = true)
+    {
+        _conditions++;
+        var before = _environment.Copy();
+        if (condition is not null)
+        {
+            _environment.Path = before.Path.Into(condition, holds);
+        }
+
+        var value = Visit(operation);
+        _conditions--;
+        _environment = Environment.Join(_environment, before);
+        return value;
     }
 
     private void VisitLoop(ILoopOperation loop)
@@ -233,19 +260,18 @@ internal sealed partial class Interpreter
         _conditions++;
         var entry = _environment.Copy();
         var hasDefault = false;
-        foreach (var section in choice.Cases)
+        foreach (var section in choice.Cases.OrderBy(section => section.Clauses.Any(clause => clause.CaseKind == CaseKind.Default)))
         {
             _environment = entry.Copy();
+            var matches = Conditions.False;
             foreach (var clause in section.Clauses)
             {
                 hasDefault |= clause.CaseKind == CaseKind.Default;
-                if (clause is IPatternCaseClauseOperation pattern)
-                {
-                    Bind(pattern.Pattern, value);
-                    Visit(pattern.Guard);
-                }
+                matches = Conditions.Or(matches, Matches(clause, value));
             }
 
+            _environment.Path = entry.Path.Into(matches, true);
+            _environment.IsReached &= matches is not Constant { Value: false };
             foreach (var statement in section.Body)
             {
                 Visit(statement);
@@ -253,12 +279,31 @@ internal sealed partial class Interpreter
 
             // A section ends in a jump; one that does not is half-typed code, and falls out.
             Jump(choice.ExitLabel);
+            entry.Path = entry.Path.Into(matches, false);
+            entry.IsReached &= matches is not Constant { Value: true };
         }
 
         _conditions--;
         _environment = entry;
         _environment.IsReached &= !hasDefault;
         Land(choice.ExitLabel);
+    }
+
+    private Term Matches(ICaseClauseOperation clause, Term value)
+    {
+        switch (clause)
+        {
+            case { CaseKind: CaseKind.Default }:
+                return Conditions.True;
+            case ISingleValueCaseClauseOperation single:
+                return Conditions.Equal(value, Visit(single.Value));
+            case IPatternCaseClauseOperation pattern:
+                Bind(pattern.Pattern, value);
+                var matches = Matches(pattern.Pattern, value);
+                return pattern.Guard is null ? matches : Conditions.And(matches, Visit(pattern.Guard));
+            default:
+                return Term.Unknown;
+        }
     }
 
     private void VisitTry(ITryOperation attempt)
@@ -300,7 +345,12 @@ internal sealed partial class Interpreter
     {
         if (_environment.IsReached)
         {
-            _jumps[label] = _jumps.TryGetValue(label, out var waiting) ? Environment.Join(waiting, _environment) : _environment.Copy();
+            if (!_jumps.TryGetValue(label, out var waiting))
+            {
+                _jumps[label] = waiting = new List<Environment>();
+            }
+
+            waiting.Add(_environment.Copy());
             _environment.IsReached = false;
         }
     }
@@ -310,7 +360,8 @@ internal sealed partial class Interpreter
         if (_jumps.TryGetValue(label, out var waiting))
         {
             _jumps.Remove(label);
-            _environment = Environment.Join(_environment, waiting);
+            waiting.Add(_environment);
+            _environment = Environment.Join(waiting);
         }
     }
 

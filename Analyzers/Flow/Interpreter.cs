@@ -23,11 +23,13 @@ internal sealed partial class Interpreter
     private readonly CancellationToken _cancellation;
     private readonly List<Requirement> _requirements = new();
     private readonly Dictionary<ISymbol, Term> _writes = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ILabelSymbol, Environment> _jumps = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, Term> _initialised = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ILabelSymbol, List<Environment>> _jumps = new(SymbolEqualityComparer.Default);
+    private readonly List<Environment> _exits = new();
     private readonly Stack<Term> _conditionalInstances = new();
     private readonly Stack<List<(ISymbol Symbol, Term Value)>> _tries = new();
     private Environment _environment = new();
-    private Term _result = Term.Bottom;
+    private Term? _yielded;
     private int _depth;
     private int _conditions;
     private int _budget;
@@ -50,15 +52,57 @@ internal sealed partial class Interpreter
         foreach (var root in roots)
         {
             var value = interpreter.Visit(root);
-            if (root is not IBlockOperation)
+            if (root is not (IBlockOperation or IExpressionStatementOperation))
             {
-                interpreter._result = Terms.Join(interpreter._result, value);
+                interpreter.Leave(value);
             }
         }
 
-        return interpreter._budget <= 0
-            ? Body.Empty
-            : new Body(interpreter._result, interpreter._requirements.ToImmutableArray(), interpreter._writes.ToImmutableDictionary(SymbolEqualityComparer.Default));
+        return interpreter._budget <= 0 ? Body.Empty : interpreter.Summary();
+    }
+
+    /// <summary>Whether a symbol holds plain numbers, that scale and shift without a kind of their own.</summary>
+    public static bool IsScalar(ISymbol symbol) => IsScalar(symbol switch
+    {
+        ILocalSymbol local => local.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        _ => null,
+    });
+
+    private static bool IsScalar(ITypeSymbol? type) => type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_Double };
+
+    private Body Summary()
+    {
+        if (_environment.IsReached)
+        {
+            _exits.Add(_environment);
+        }
+
+        var exit = _exits.Count == 0 ? _environment : Environment.Join(_exits);
+        var result = _yielded is { } element ? new Sequence(EquatableArray.Of(element)) : exit.Result ?? Term.Bottom;
+        return new Body(_owner, _exits.Count == 0 && _yielded is null ? Term.Bottom : result, _requirements.ToImmutableArray())
+        {
+            Writes = _writes.ToImmutableDictionary(SymbolEqualityComparer.Default),
+            Initialised = _initialised.ToImmutableDictionary(SymbolEqualityComparer.Default),
+            Exit = exit.Symbols.Where(OutlivesTheBody).ToImmutableDictionary(symbol => symbol, symbol => exit[symbol]!, SymbolEqualityComparer.Default),
+            Functions = _functions.Known,
+        };
+    }
+
+    private static bool OutlivesTheBody(ISymbol symbol) => symbol is IFieldSymbol or IPropertySymbol or IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out };
+
+    /// <summary>The body ends here, with a result.</summary>
+    private void Leave(Term result)
+    {
+        if (_environment.IsReached)
+        {
+            var exit = _environment.Copy();
+            exit.Result = result;
+            _exits.Add(exit);
+            _environment.IsReached = false;
+        }
     }
 
     private Term Visit(IOperation? operation)
@@ -94,7 +138,7 @@ internal sealed partial class Interpreter
             or IThrowOperation or IBranchOperation or ILabeledOperation or ILocalFunctionOperation
             or IVariableDeclaratorOperation or IMethodBodyBaseOperation or ISymbolInitializerOperation => VisitStatement(operation),
         IAssignmentOperation or ICoalesceAssignmentOperation or IIncrementOrDecrementOperation => VisitAssignment(operation),
-        IInvocationOperation or IObjectCreationOperation or IPropertyReferenceOperation => VisitCall(operation),
+        IInvocationOperation or IObjectCreationOperation or IAnonymousObjectCreationOperation or IWithOperation or IPropertyReferenceOperation => VisitCall(operation),
         _ => VisitExpression(operation),
     };
 
@@ -111,7 +155,7 @@ internal sealed partial class Interpreter
     /// <summary>Evaluates a call, and keeps it as a requirement where somebody may have to look at it again.</summary>
     private Term Require(Term call)
     {
-        _requirements.Add(new Requirement(call, _conditions == 0, EquatableArray<Place>.Empty));
+        _requirements.Add(new Requirement(call, _conditions == 0, _environment.Path));
         return _flow.Evaluator.Evaluate(call);
     }
 }

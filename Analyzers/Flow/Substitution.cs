@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -9,6 +8,12 @@ namespace Logits.Analyzers.Flow;
 /// <summary>Puts terms in for symbols, and evaluates again what waited for them, from the inside out.</summary>
 internal sealed class Substitution(Evaluator evaluator, Func<ISymbol, Term?> replacement)
 {
+    /// <summary>What only the evaluator knows of symbols.</summary>
+    public Substitution(Evaluator evaluator)
+        : this(evaluator, _ => null)
+    {
+    }
+
     public Substitution(Evaluator evaluator, ImmutableDictionary<ISymbol, Term> bound)
         : this(evaluator, symbol => bound.TryGetValue(symbol, out var term) ? term : null)
     {
@@ -17,9 +22,10 @@ internal sealed class Substitution(Evaluator evaluator, Func<ISymbol, Term?> rep
     public Term Rewrite(Term term) => term switch
     {
         { IsOpen: false } => term,
-        Variable variable => replacement(variable.Symbol) ?? variable,
+        Variable variable => replacement(variable.Symbol) ?? evaluator.Held(variable),
         // What paths joined stays joined, now that it can be: only applying several models keeps their outputs apart.
         Alternatives alternatives => Terms.JoinAll(alternatives.Options.Select(Rewrite)),
+        Choice choice => Chosen(choice),
         _ => evaluator.Evaluate(RewriteParts(term)),
     };
 
@@ -36,12 +42,25 @@ internal sealed class Substitution(Evaluator evaluator, Func<ISymbol, Term?> rep
         Application application => application with { Callee = Rewrite(application.Callee), Arguments = Rewrite(application.Arguments) },
         Arithmetic arithmetic => arithmetic with { Operands = Rewrite(arithmetic.Operands) },
         ElementOf element => element with { Whole = Rewrite(element.Whole) },
+        MemberOf member => member with { Whole = Rewrite(member.Whole) },
+        Created created => created with { Arguments = Rewrite(created.Arguments), Members = Rewrite(created.Members) },
+        Function function => function with { Receiver = function.Receiver is { } receiver ? Rewrite(receiver) : null, Closure = Rewrite(function.Closure) },
+        Test test => test with { Operands = Rewrite(test.Operands) },
         _ => term,
+    };
+
+    /// <summary>Only the branch that is taken is looked at, where that is known.</summary>
+    private Term Chosen(Choice choice) => Rewrite(choice.Condition) switch
+    {
+        Constant { Value: bool holds } => Rewrite(holds ? choice.WhenTrue : choice.WhenFalse),
+        var condition => Conditions.Choose(condition, Rewrite(choice.WhenTrue), Rewrite(choice.WhenFalse)),
     };
 
     private EquatableArray<Term> Rewrite(EquatableArray<Term> terms) => EquatableArray.From(terms.Select(Rewrite));
 
     private EquatableArray<Argument> Rewrite(EquatableArray<Argument> arguments) => EquatableArray.From(arguments.Select(Rewrite));
+
+    private EquatableArray<Binding> Rewrite(EquatableArray<Binding> bindings) => EquatableArray.From(bindings.Select(binding => binding with { Value = Rewrite(binding.Value) }));
 
     private Argument Rewrite(Argument argument) => argument with { Value = Rewrite(argument.Value) };
 }

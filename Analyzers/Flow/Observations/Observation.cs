@@ -6,7 +6,14 @@ namespace Logits.Analyzers.Flow;
 
 /// <summary>Something that the flow saw and a rule may judge. Rules see these, and no operations.</summary>
 /// <param name="Where">The syntax that a finding would mark.</param>
-internal abstract record Observation(SyntaxNode Where);
+internal abstract record Observation(SyntaxNode Where)
+{
+    /// <summary>Where the finding is read, if that is another place: the call that closes the contradiction.</summary>
+    public SyntaxNode? ReadAt { get; init; }
+
+    /// <summary>The place that messages take for granted.</summary>
+    public SyntaxNode Here => ReadAt ?? Where;
+}
 
 /// <summary>A value arrives where a kind is needed.</summary>
 /// <param name="Arrived">The value.</param>
@@ -62,4 +69,12 @@ internal interface IObserver
     bool IsCertain { get; }
 
     void Observe(Observation observation);
+
+    /// <summary>The observer of what happens behind a call or a creation; null where nobody looks that deep.</summary>
+    IObserver? Through(Crossing crossing);
 }
+
+/// <summary>A call, or the creation of an object, through which a body was looked into.</summary>
+/// <param name="Callee">The body.</param>
+/// <param name="Receiver">The object whose member was called, where it is known.</param>
+internal sealed record Crossing(Place Site, Body Callee, Created? Receiver);

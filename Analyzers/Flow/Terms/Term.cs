@@ -72,7 +72,7 @@ internal sealed record Number(Value Value, Formula? Formula, EquatableArray<Plac
 /// <summary>A constant of the program: an axis, a threshold, a name, a switch.</summary>
 internal sealed record Constant(object? Value) : Term;
 
-/// <summary>What a parameter, a captured variable, or a field or property holds on entry.</summary>
+/// <summary>What a parameter, a captured variable, or a field or property of this object holds on entry; for a type, this object itself.</summary>
 internal sealed record Variable(ISymbol Symbol) : Term
 {
     public override bool IsOpen => true;
@@ -115,8 +115,101 @@ internal sealed record Graph(Term Output, Place Site) : Term
     public override bool IsOpen => Output.IsOpen;
 }
 
-/// <summary>A lambda, a local function or a method group.</summary>
-internal sealed record Function(IMethodSymbol Method, Place Site) : Term;
+/// <summary>A method, a lambda or a local function, with what it is bound to.</summary>
+/// <param name="Receiver">The object whose method it is; null for a static one.</param>
+/// <param name="Closure">What the parameters that it captures stand for.</param>
+/// <param name="IsVirtual">Whether the receiver's type chooses the override; not so for <c>base.M()</c>.</param>
+internal sealed record Function(IMethodSymbol Method, Term? Receiver, EquatableArray<Binding> Closure, bool IsVirtual, Place Site) : Term
+{
+    public override int Size => 1 + (Receiver?.Size ?? 0) + Binding.TotalSize(Closure);
+
+    public override bool IsOpen => Receiver is { IsOpen: true } || Binding.AnyOpen(Closure);
+}
+
+/// <summary>An object of a type of the source.</summary>
+/// <param name="Constructor">Null where its making is not known.</param>
+/// <param name="Members">What an object initialiser, or an assignment since, gave its fields and properties.</param>
+internal sealed record Created(INamedTypeSymbol Type, IMethodSymbol? Constructor, EquatableArray<Argument> Arguments, EquatableArray<Binding> Members, Place? Site) : Term
+{
+    public override int Size => 1 + Argument.TotalSize(Arguments) + Binding.TotalSize(Members);
+
+    public override bool IsOpen => Argument.AnyOpen(Arguments) || Binding.AnyOpen(Members);
+}
+
+/// <summary>What a field, a property or a captured constructor parameter of an object holds: asked only when findings are reported.</summary>
+internal sealed record MemberOf(Term Whole, ISymbol Member) : Term
+{
+    public override int Size => 1 + Whole.Size;
+
+    public override bool IsOpen => true;
+}
+
+/// <summary>One of two, as a condition on what is still open decides.</summary>
+internal sealed record Choice(Term Condition, Term WhenTrue, Term WhenFalse) : Term
+{
+    public override int Size => 1 + Condition.Size + WhenTrue.Size + WhenFalse.Size;
+
+    public override bool IsOpen => true;
+}
+
+/// <summary>What a condition asks of its operands.</summary>
+internal enum TestKind
+{
+    Not,
+    And,
+    Or,
+    Equal,
+    IsNull,
+}
+
+/// <summary>A condition.</summary>
+internal sealed record Test(TestKind Kind, EquatableArray<Term> Operands) : Term
+{
+    public override int Size => 1 + Terms.TotalSize(Operands);
+
+    public override bool IsOpen => Terms.AnyOpen(Operands);
+}
+
+/// <summary>A symbol and what it stands for.</summary>
+internal sealed record Binding(ISymbol Symbol, Term Value)
+{
+    public static int TotalSize(EquatableArray<Binding> bindings)
+    {
+        var size = 0;
+        foreach (var binding in bindings)
+        {
+            size += binding.Value.Size;
+        }
+
+        return size;
+    }
+
+    public static bool AnyOpen(EquatableArray<Binding> bindings)
+    {
+        foreach (var binding in bindings)
+        {
+            if (binding.Value.IsOpen)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static Term? Of(EquatableArray<Binding> bindings, ISymbol symbol)
+    {
+        foreach (var binding in bindings)
+        {
+            if (SymbolEqualityComparer.Default.Equals(binding.Symbol, symbol))
+            {
+                return binding.Value;
+            }
+        }
+
+        return null;
+    }
+}
 
 /// <summary>An array or a list, element by element.</summary>
 internal sealed record Sequence(EquatableArray<Term> Elements) : Term
@@ -153,8 +246,8 @@ internal sealed record LibraryCall(MemberRow Row, Argument? Receiver, EquatableA
 }
 
 /// <summary>A model, loss or function applied to arguments.</summary>
-/// <param name="StaticRow">What the callee's static type says, should its value stay unknown.</param>
-internal sealed record Application(Term Callee, SyntaxNode? CalleeSyntax, EquatableArray<Argument> Arguments, TypeRow? StaticRow, Place Site) : Term
+/// <param name="StaticType">The callee's static type: what it says counts should its value stay unknown.</param>
+internal sealed record Application(Term Callee, SyntaxNode? CalleeSyntax, EquatableArray<Argument> Arguments, ITypeSymbol? StaticType, Place Site) : Term
 {
     public override int Size => 1 + Callee.Size + Argument.TotalSize(Arguments);
 

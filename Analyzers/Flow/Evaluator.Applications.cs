@@ -1,0 +1,269 @@
+using System.Collections.Generic;
+using System.Linq;
+using Logits.Analyzers.Catalogue;
+using Logits.Analyzers.Kinds;
+using Microsoft.CodeAnalysis;
+
+namespace Logits.Analyzers.Flow;
+
+/// <summary>Applying: layers, compositions, objects of the source, functions; and looking into what a body requires of what it is given.</summary>
+internal sealed partial class Evaluator
+{
+    /// <summary>A model may contain one of its own class; deeper than this it is recursion.</summary>
+    private const int NestingLimit = 2;
+
+    /// <summary>Factories of factories must end quickly: what is left then is Unknown.</summary>
+    private const int StepLimit = 300_000;
+
+    private readonly Stack<Body> _running = new();
+    private int _steps;
+
+    /// <summary>What a symbol holds; the symbol itself while bodies are summarised.</summary>
+    public Term Held(Variable variable) => holdings?.Of(variable.Symbol) ?? variable;
+
+    /// <summary>What stands for the symbols of a body that runs on an object, or that a closure was made for.</summary>
+    /// <param name="bound">What the parameters stand for; null leaves them to what is known of them anyway.</param>
+    public Substitution Inside(Term? receiver, System.Collections.Immutable.ImmutableDictionary<ISymbol, Term>? bound, EquatableArray<Binding> closure = default) => new(this, symbol =>
+    {
+        if (bound is not null && bound.TryGetValue(symbol, out var argument))
+        {
+            return argument;
+        }
+
+        if (Binding.Of(closure, symbol) is { } captured)
+        {
+            return captured;
+        }
+
+        return receiver is null ? null : symbol switch
+        {
+            INamedTypeSymbol => receiver,
+            IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false } => Member(new MemberOf(receiver, symbol)),
+            IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } => Member(new MemberOf(receiver, symbol)),
+            _ => null,
+        };
+    });
+
+    private Term Member(MemberOf member) => member.Whole switch
+    {
+        BottomTerm => Term.Bottom,
+        Variable { Symbol: INamedTypeSymbol } => holdings is null ? new Variable(member.Member) : holdings.Of(member.Member),
+        Alternatives { Options: var options } => Terms.JoinAll(options.Select(option => Member(member with { Whole = option }))),
+        Created { Type.IsAnonymousType: true, Members: var members } => Binding.Of(members, member.Member) ?? Term.Unknown,
+        Number or Sequence or TupleTerm or Layer or Composition or Graph or Constant => Term.Unknown,
+        _ => holdings?.Of(member.Whole, member.Member) ?? Terms.Capped(member),
+    };
+
+    private Term Apply(Application application, IObserver? observer)
+    {
+        var arguments = application.Arguments;
+        switch (application.Callee)
+        {
+            case BottomTerm:
+                return Term.Bottom;
+            case Layer layer:
+                return WithOrigin(Activated(layer, Call(layer.Row.Call!, null, arguments, layer, application.Site, observer), application.Site, observer), layer.Site, application);
+            case Composition composition:
+                return WithOrigin(Fold(composition, application, observer), composition.Site, application);
+            case Graph graph:
+                return WithOrigin(graph.Output, graph.Site, application);
+            case Created created:
+                return WithOrigin(Forward(created, application, observer), created.Site, application);
+            case Function function:
+                return Invoke(function, application, observer);
+            case Alternatives alternatives:
+                return Chosen(alternatives, application, observer);
+            case { IsOpen: true }:
+                return application;
+            case UnknownTerm when application.StaticType is { } type:
+                return ByType(type, application, observer);
+            default:
+                return Term.Unknown;
+        }
+    }
+
+    /// <summary>
+    /// Each of several. Of objects made at different places one alone may contradict a sink, so their results stay apart; what one object
+    /// may have become on different paths is joined.
+    /// </summary>
+    private Term Chosen(Alternatives alternatives, Application application, IObserver? observer)
+    {
+        var results = alternatives.Options
+            .GroupBy(SiteOf)
+            .Select(made => Terms.JoinAll(made.Select(option => Evaluate(application with { Callee = option }, Uncertain.Of(observer)))))
+            .Distinct()
+            .ToList();
+        return results.Contains(Term.Unknown) ? Term.Unknown : results.Count == 1 ? results[0] : new Alternatives(EquatableArray.From(results));
+    }
+
+    private static object SiteOf(Term term) => term switch
+    {
+        Composition { Site.Node: var node } => node,
+        Graph { Site.Node: var node } => node,
+        Created { Site.Node: var node } => node,
+        Layer { Site.Node: var node } => node,
+        _ => term,
+    };
+
+    /// <summary>What the callee's type alone says of it: a layer of the library, or the one type of the source that it can be.</summary>
+    private Term ByType(ITypeSymbol type, Application application, IObserver? observer)
+    {
+        if (holdings is not null && holdings.Candidates(type) is { IsEmpty: false } candidates)
+        {
+            return Terms.JoinAll(candidates.Select(candidate => Evaluate(application with { Callee = Instance(candidate) }, Uncertain.Of(observer))));
+        }
+
+        return catalogue.Type(type) is { Call: { } call } row
+            ? Call(call, null, application.Arguments, new Layer(row, EquatableArray<Argument>.Empty, null, application.Site), application.Site, observer)
+            : Term.Unknown;
+    }
+
+    /// <summary>An object of a type of which nothing else is known.</summary>
+    private static Created Instance(INamedTypeSymbol type) => new(type, null, EquatableArray<Argument>.Empty, EquatableArray<Binding>.Empty, null);
+
+    private Term Fold(Composition composition, Application application, IObserver? observer)
+    {
+        var value = application.Arguments.Count > 0 ? application.Arguments[0].Value : Term.Unknown;
+        var syntax = application.Arguments.Count > 0 ? application.Arguments[0].Syntax : null;
+        foreach (var layer in composition.Layers)
+        {
+            var site = layer is Layer { Site: var made } ? made : application.Site;
+            value = Evaluate(new Application(layer, null, EquatableArray.Of(new Argument("", value, syntax)), null, site), observer);
+
+            // A layer that is one of several: the model is one all the same.
+            value = value is Alternatives { IsOpen: false, Options: var options } ? Terms.JoinAll(options) : value;
+            syntax = null;
+        }
+
+        return value;
+    }
+
+    /// <summary>A module of the source runs its <c>forward</c>; one that derives from a layer of the library and has none is that layer.</summary>
+    private Term Forward(Created created, Application application, IObserver? observer)
+    {
+        if (SourceTypes.Forward(created.Type, application.Arguments.Count) is { } forward)
+        {
+            return Run(new Function(forward, created, EquatableArray<Binding>.Empty, false, application.Site), application, observer);
+        }
+
+        return catalogue.Type(created.Type) is { Call: { Result.Rule: not ResultRule.Applies } call } row
+            ? Call(call, null, application.Arguments, new Layer(row, created.Arguments, null, created.Site ?? application.Site), application.Site, observer)
+            : Term.Unknown;
+    }
+
+    private Term Invoke(Function function, Application application, IObserver? observer)
+    {
+        var method = function.Method;
+        if (catalogue.Find(method) is { } match)
+        {
+            var arguments = EquatableArray.From(application.Arguments.Select((argument, i) => argument.Name.Length == 0 && i < match.ParameterNames.Length ? argument with { Name = match.ParameterNames[i] } : argument));
+            var receiver = function.Receiver is { } self ? new Argument("", self, null) : null;
+            return Call(match.Row, receiver, arguments, null, application.Site, observer);
+        }
+
+        if (function.IsVirtual && IsOverridable(method))
+        {
+            switch (function.Receiver)
+            {
+                case Created created:
+                    if (SourceTypes.Implementation(created.Type, method) is not { IsAbstract: false } implementation)
+                    {
+                        return Term.Unknown;
+                    }
+
+                    method = implementation;
+                    break;
+                case Alternatives { Options: var options }:
+                    return Terms.JoinAll(options.Select(option => Evaluate(application with { Callee = function with { Receiver = option } }, Uncertain.Of(observer))));
+                case { IsOpen: true } when holdings is null:
+                    return application;
+                default:
+                    return holdings is not null && holdings.Candidates(method.ContainingType) is { IsEmpty: false } candidates
+                        ? Terms.JoinAll(candidates.Select(type => Evaluate(application with { Callee = function with { Receiver = Instance(type) } }, Uncertain.Of(observer))))
+                        : Term.Unknown;
+            }
+        }
+
+        return Run(function with { Method = method }, application, observer);
+    }
+
+    /// <summary>What the body of a function gives for its arguments; recursion is Unknown.</summary>
+    private Term Run(Function function, Application application, IObserver? observer)
+    {
+        if (bodies.Body(function.Method) is not { } body || _running.Count(running => ReferenceEquals(running, body)) > NestingLimit || _steps > StepLimit)
+        {
+            return Term.Unknown;
+        }
+
+        _running.Push(body);
+        var substitution = Inside(function.Receiver, Body.Bind(function.Method, application.Arguments), function.Closure);
+        if (observer is not null && TellsSomething(function, application))
+        {
+            LookInto(body, substitution, new Crossing(application.Site, body, function.Receiver as Created), observer);
+        }
+
+        var result = substitution.Rewrite(body.Result);
+        _running.Pop();
+        return result;
+    }
+
+    /// <summary>What the members of an object require of what it was made with.</summary>
+    private Term Completed(Created created, IObserver? observer)
+    {
+        if (observer is not null && holdings is not null && created.Site is { } site && (created.Arguments.Any(argument => IsTelling(argument.Value)) || created.Members.Count > 0 || Overrides(created.Type)))
+        {
+            var substitution = Inside(created, null);
+            foreach (var body in holdings.Bodies(created.Type))
+            {
+                LookInto(body, substitution, new Crossing(site, body, null), observer);
+            }
+        }
+
+        return created;
+    }
+
+    private static bool Overrides(INamedTypeSymbol type)
+        => type.BaseType is { DeclaringSyntaxReferences.IsEmpty: false } && type.GetMembers().Any(member => member.IsOverride && member.Name != nameof(ToString));
+
+    /// <summary>Decides the requirements of a body with what a call or a creation adds.</summary>
+    private void LookInto(Body body, Substitution substitution, Crossing crossing, IObserver observer)
+    {
+        if (body.OpenRequirements.IsEmpty || observer.Through(crossing) is not { } inner)
+        {
+            return;
+        }
+
+        foreach (var requirement in body.OpenRequirements)
+        {
+            // A branch that a flag chooses is looked into only where the flag is known: another argument may depend on it.
+            if (Conditions.All(requirement.Path.Conditions.Select(substitution.Rewrite)) is Constant { Value: true })
+            {
+                Evaluate(substitution.RewriteParts(requirement.Term), requirement.IsCertain ? inner : new Uncertain(inner));
+            }
+        }
+    }
+
+    /// <summary>Whether a call says more than the body knows by itself.</summary>
+    private static bool TellsSomething(Function function, Application application)
+        => application.Arguments.Any(argument => IsTelling(argument.Value))
+            || function.Closure.Any(captured => IsTelling(captured.Value))
+            || function.Receiver is Created { Site: not null };
+
+    private static bool IsTelling(Term value) => value is not (UnknownTerm or BottomTerm or Factor or Constant { Value: not (bool or string) });
+
+    private static bool IsOverridable(IMethodSymbol method)
+        => (method.IsVirtual || method.IsAbstract || (method.IsOverride && !method.IsSealed) || method.ContainingType?.TypeKind == TypeKind.Interface)
+            && method.ContainingType is not { IsSealed: true };
+
+    /// <summary>The first outermost model names the origin of what it makes.</summary>
+    private static Term WithOrigin(Term result, Place? made, Application application)
+    {
+        if (made is null || result is not Number number || application.Arguments.Any(argument => argument.Value.Equals(result)))
+        {
+            return result;
+        }
+
+        var name = application.CalleeSyntax?.ToString() ?? made.Name;
+        return number with { Value = number.Value with { Origin = Fact<Origin>.Of(new Origin($"{made.Node.SyntaxTree.FilePath}:{made.Node.SpanStart}", name)) } };
+    }
+}

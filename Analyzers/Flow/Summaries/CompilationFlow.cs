@@ -1,0 +1,178 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Logits.Analyzers.Flow;
+
+/// <summary>The bodies of one compilation, each summarised once, whoever asks first.</summary>
+internal sealed class CompilationFlow(Compilation compilation, Catalogue.Catalogue catalogue)
+{
+    private readonly ConcurrentDictionary<SyntaxNode, Body> _bodies = new();
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+
+    public Catalogue.Catalogue Catalogue { get; } = catalogue;
+
+    public SourceTypes Types { get; } = new(compilation);
+
+    /// <summary>Whether code that nobody sees here may assign what is public.</summary>
+    public bool IsLibrary { get; } = compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule;
+
+    /// <summary>The summary of a member's body: a method, accessor, constructor, initialiser, or the top-level statements.</summary>
+    public Body Body(SyntaxNode block, ISymbol owner, CancellationToken cancellation)
+        => Kept(block) ?? new Summarizer(this, cancellation).Body(block, owner) ?? Flow.Body.Empty;
+
+    /// <summary>The summary of a method, lambda or local function; null where there is none.</summary>
+    public Body? Body(IMethodSymbol function, CancellationToken cancellation)
+        => Block(function, cancellation) is { } block ? Body(block, function, cancellation) : Enclosed(function, cancellation);
+
+    /// <summary>What is known already.</summary>
+    public Body? Kept(SyntaxNode block) => _bodies.TryGetValue(block, out var body) ? body : null;
+
+    public Body Keep(SyntaxNode block, Body body) => _bodies.GetOrAdd(block, body);
+
+    /// <summary>The summary of the member that declares a local variable, a lambda or a local function.</summary>
+    public Body? Enclosing(ISymbol symbol, CancellationToken cancellation)
+    {
+        var member = symbol.ContainingSymbol;
+        while (member is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+        {
+            member = member.ContainingSymbol;
+        }
+
+        if (member is IMethodSymbol method && Block(method, cancellation) is { } block)
+        {
+            return Body(block, method, cancellation);
+        }
+
+        var at = symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
+        return at?.AncestorsAndSelf().Select(Initializer).FirstOrDefault(initializer => initializer is not null) is { } value && member is not null
+            ? Body(value, member, cancellation)
+            : null;
+    }
+
+    /// <summary>The summary of a lambda or local function of another member.</summary>
+    public Body? Enclosed(IMethodSymbol function, CancellationToken cancellation)
+        => function.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction && Enclosing(function, cancellation) is { } enclosing && enclosing.Functions.TryGetValue(function, out var body)
+            ? body
+            : null;
+
+    /// <summary>The syntax of a method's body; null for one that has none, or that is part of another's.</summary>
+    public SyntaxNode? Block(IMethodSymbol method, CancellationToken cancellation)
+    {
+        method = method.PartialImplementationPart ?? method;
+        return method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
+        {
+            BaseMethodDeclarationSyntax declaration when HasBody(declaration) => declaration,
+            AccessorDeclarationSyntax accessor when HasBody(accessor) => accessor,
+            ArrowExpressionClauseSyntax arrow => arrow,
+            CompilationUnitSyntax program => program,
+            TypeDeclarationSyntax type when method.MethodKind == MethodKind.Constructor => type,
+            _ => null,
+        };
+    }
+
+    /// <summary>The bodies of a type's members that mention a name: all that can assign a private or read-only member of it.</summary>
+    public IEnumerable<Body> BodiesMentioning(INamedTypeSymbol type, string name, CancellationToken cancellation)
+        => Blocks(type, cancellation)
+            .Where(block => Mentions(block, name))
+            .Select(block => OfBlock(block, cancellation));
+
+    /// <summary>The bodies of a type's members.</summary>
+    public IEnumerable<Body> Bodies(INamedTypeSymbol type, CancellationToken cancellation) => Blocks(type, cancellation).Select(block => OfBlock(block, cancellation));
+
+    /// <summary>The bodies anywhere that assign a member of this name to an object that is not their own.</summary>
+    public IEnumerable<Body> BodiesAssigning(string name, CancellationToken cancellation)
+        => Types.Assigning(name, cancellation).Select(block => OfBlock(block, cancellation));
+
+    /// <summary>The block that the host hands out, as this class keeps it.</summary>
+    public static SyntaxNode Normalised(SyntaxNode block) => Initializer(block) ?? block;
+
+    public Body Interpret(SyntaxNode block, ISymbol owner, IFunctionBodies others, CancellationToken cancellation)
+    {
+        var operation = Model(block.SyntaxTree).GetOperation(block, cancellation);
+        IEnumerable<IOperation>? roots = operation switch
+        {
+            IConstructorBodyOperation constructor => new IOperation?[] { constructor.Initializer, constructor.BlockBody, constructor.ExpressionBody }.OfType<IOperation>(),
+            IMethodBodyOperation method => new IOperation?[] { method.BlockBody, method.ExpressionBody }.OfType<IOperation>(),
+            null => null,
+            _ => new[] { operation },
+        };
+        if (roots is null)
+        {
+            return Flow.Body.Empty;
+        }
+
+        var functions = new FunctionTable(Catalogue, others, cancellation);
+        return Interpreter.Run(new FlowContext(Catalogue, functions), functions, owner, roots, cancellation);
+    }
+
+    private static bool Mentions(SyntaxNode block, string name)
+        => block.DescendantTokens().Any(token => token.ValueText == name)
+            || (block.Parent is VariableDeclaratorSyntax variable && variable.Identifier.ValueText == name)
+            || (block.Parent is PropertyDeclarationSyntax property && property.Identifier.ValueText == name);
+
+    private static EqualsValueClauseSyntax? Initializer(SyntaxNode node) => node switch
+    {
+        VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } field => field.Initializer,
+        PropertyDeclarationSyntax property => property.Initializer,
+        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } } initializer => initializer,
+        _ => null,
+    };
+
+    private static bool HasBody(BaseMethodDeclarationSyntax method) => method.Body is not null || method.ExpressionBody is not null;
+
+    private static bool HasBody(AccessorDeclarationSyntax accessor) => accessor.Body is not null || accessor.ExpressionBody is not null;
+
+    private static IEnumerable<SyntaxNode> Blocks(INamedTypeSymbol type, CancellationToken cancellation)
+        => type.DeclaringSyntaxReferences
+            .Select(reference => reference.GetSyntax(cancellation))
+            .SelectMany(Declarations)
+            .SelectMany(Blocks);
+
+    /// <summary>The declaration itself, for a primary constructor that calls a base one, and its members; for the program the top-level statements.</summary>
+    private static IEnumerable<SyntaxNode> Declarations(SyntaxNode declaration) => declaration switch
+    {
+        TypeDeclarationSyntax type => new[] { (SyntaxNode)type }.Concat(type.Members),
+        CompilationUnitSyntax program => new[] { program },
+        _ => Enumerable.Empty<SyntaxNode>(),
+    };
+
+    private static IEnumerable<SyntaxNode> Blocks(SyntaxNode member) => member switch
+    {
+        CompilationUnitSyntax program => new[] { program },
+        TypeDeclarationSyntax { BaseList.Types: var bases } type when bases.Any(b => b is PrimaryConstructorBaseTypeSyntax) => new[] { type },
+        BaseFieldDeclarationSyntax fields => fields.Declaration.Variables.Select(variable => variable.Initializer).OfType<SyntaxNode>(),
+        PropertyDeclarationSyntax property => (property.AccessorList?.Accessors.Where(HasBody) ?? Enumerable.Empty<SyntaxNode>())
+            .Concat(new SyntaxNode?[] { property.ExpressionBody, property.Initializer }.OfType<SyntaxNode>()),
+        IndexerDeclarationSyntax indexer => (indexer.AccessorList?.Accessors.Where(HasBody) ?? Enumerable.Empty<SyntaxNode>())
+            .Concat(new SyntaxNode?[] { indexer.ExpressionBody }.OfType<SyntaxNode>()),
+        BaseMethodDeclarationSyntax method when HasBody(method) => new[] { method },
+        _ => Enumerable.Empty<SyntaxNode>(),
+    };
+
+    private Body OfBlock(SyntaxNode block, CancellationToken cancellation)
+    {
+        if (Kept(block) is { } kept)
+        {
+            return kept;
+        }
+
+        var model = Model(block.SyntaxTree);
+        var owner = block is MemberDeclarationSyntax or AccessorDeclarationSyntax ? model.GetDeclaredSymbol(block, cancellation) : model.GetEnclosingSymbol(block.SpanStart, cancellation);
+        return owner is null ? Flow.Body.Empty : Body(block, owner, cancellation);
+    }
+
+    /// <summary>
+    /// One model a tree and compilation. A body that is called, or that assigns a field, may lie in another tree than the one that the
+    /// host is looking at, so the model has to be asked of the compilation.
+    /// </summary>
+#pragma warning disable RS1030 // Do not invoke Compilation.GetSemanticModel: see above; the models are kept, and few.
+    private SemanticModel Model(SyntaxTree tree) => _models.GetOrAdd(tree, t => compilation.GetSemanticModel(t));
+#pragma warning restore RS1030
+
+}

@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Logits.Analyzers.Flow;
+using Logits.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace Logits.Analyzers;
+
+/// <summary>
+/// Decides who reports a contradiction: the body that contains it, where it is one whatever the body is called with; else the creation
+/// that closes it; else the call. Once.
+/// </summary>
+internal sealed class Reporter(CompilationFlow flow)
+{
+    private readonly ConcurrentDictionary<Body, ImmutableHashSet<(string Id, SyntaxNode Where)>> _found = new();
+
+    /// <summary>The findings that belong to a block, in the order of the text.</summary>
+    public IEnumerable<Diagnostic> Diagnostics(Body body, INamedTypeSymbol? type, SyntaxNode block, CancellationToken cancellation)
+    {
+        var reported = new HashSet<(string Id, SyntaxNode Where)>();
+        foreach (var (finding, sighting) in Findings(Inspection.Run(flow, body, type, cancellation)).OrderBy(found => found.Sighting.Via.Count))
+        {
+            var where = finding.Where;
+            if (!reported.Add((finding.Descriptor.Id, where)))
+            {
+                continue;
+            }
+
+            if (sighting.Via.Count > 0)
+            {
+                where = sighting.Via[0].Site.Node;
+                if (IsReportedInside(finding, sighting, cancellation) || !reported.Add((finding.Descriptor.Id, where)))
+                {
+                    continue;
+                }
+            }
+
+            if (where.SyntaxTree == block.SyntaxTree && block.FullSpan.Contains(where.Span))
+            {
+                yield return Diagnostic.Create(
+                    finding.Descriptor,
+                    where.GetLocation(),
+                    Places(finding, sighting).Select(place => place.GetLocation()),
+                    finding.Properties,
+                    finding.Arguments.Cast<object>().ToArray());
+            }
+        }
+    }
+
+    /// <summary>The places that made the kind, the loss that it meets, and the way from there to the call that is marked.</summary>
+    private static IEnumerable<SyntaxNode> Places(Finding finding, Sighting sighting)
+    {
+        var places = finding.Origins.Select(origin => origin.Node);
+        if (finding.Loss is { } loss)
+        {
+            places = places.Append(loss.Node);
+        }
+
+        return sighting.Via.Count == 0 ? places : places.Append(finding.Where).Concat(sighting.Via.Skip(1).Reverse().Select(crossing => crossing.Site.Node));
+    }
+
+    /// <summary>Whether what was called is wrong without what this call adds: by itself, or as the object that it was called on was made.</summary>
+    private bool IsReportedInside(Finding finding, Sighting sighting, CancellationToken cancellation)
+    {
+        var crossing = sighting.Via[0];
+        var key = (finding.Descriptor.Id, finding.Where);
+        return Found(crossing.Callee, cancellation).Contains(key)
+            || (crossing.Receiver is { Site: not null } receiver && Findings(Inspection.Run(flow, receiver, cancellation)).Any(found => (found.Finding.Descriptor.Id, found.Finding.Where) == key));
+    }
+
+    private ImmutableHashSet<(string Id, SyntaxNode Where)> Found(Body body, CancellationToken cancellation)
+        => _found.GetOrAdd(body, b => Findings(Inspection.Run(flow, b, b.Owner?.ContainingType, cancellation)).Select(found => (found.Finding.Descriptor.Id, found.Finding.Where)).ToImmutableHashSet());
+
+    private static IEnumerable<(Finding Finding, Sighting Sighting)> Findings(IEnumerable<Sighting> sightings)
+        => sightings.Select(sighting => (Finding: RuleBook.Judge(sighting.Observation), sighting)).Where(found => found.Finding is not null)!;
+}
