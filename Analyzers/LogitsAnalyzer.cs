@@ -35,23 +35,24 @@ public sealed class LogitsAnalyzer : DiagnosticAnalyzer
         var flow = new CompilationFlow(context.Compilation, new Catalogue.Catalogue(index));
 
         var reporter = new Reporter(flow);
+        var reach = new Reach(context.Compilation, index);
 
         // A code-block action, not an operation-block one: that would make the operations of every body, which costs what compiling does.
-        context.RegisterCodeBlockAction(block => Analyze(block, flow, reporter, index));
+        context.RegisterCodeBlockAction(block => Analyze(block, flow, reporter, reach));
     }
 
     /// <summary>Whether a modelled library is in sight; told from the namespaces alone.</summary>
     private static bool UsesLibrary(Compilation compilation)
         => compilation.GlobalNamespace.GetNamespaceMembers().Any(space => CatalogueIndex.Libraries.Contains(space.Name, System.StringComparer.OrdinalIgnoreCase));
 
-    private static void Analyze(CodeBlockAnalysisContext context, CompilationFlow flow, Reporter reporter, CatalogueIndex index)
+    private static void Analyze(CodeBlockAnalysisContext context, CompilationFlow flow, Reporter reporter, Reach reach)
     {
-        if (!context.CodeBlock.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && index.WakeNames.Contains(token.ValueText)))
+        if (!reach.Wakes(context.CodeBlock))
         {
             return;
         }
 
-        var body = flow.Body(CompilationFlow.Normalised(context.CodeBlock), context.OwningSymbol, context.CancellationToken);
+        var body = flow.Body(CompilationFlow.Normalised(context.CodeBlock, context.OwningSymbol), context.OwningSymbol, context.CancellationToken);
         foreach (var diagnostic in reporter.Diagnostics(body, context.OwningSymbol.ContainingType, context.CodeBlock, context.CancellationToken))
         {
             context.ReportDiagnostic(diagnostic);

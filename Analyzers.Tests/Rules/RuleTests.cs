@@ -139,10 +139,14 @@ public sealed class RuleTests
     [InlineData("private Module<Tensor, Tensor> m; private readonly BCELoss l = BCELoss(); public C() { m = Linear(4, 1); } void M(Tensor x, Tensor y) { l.forward(m.forward(x), y); }", "LGT1002 m.forward(x)")]
     [InlineData("Softmax Act { get; } = Softmax(1); void M(Tensor x, Tensor y) => functional.cross_entropy(Act.call(x), y);", "LGT1001 Act.call(x)")]
     [InlineData("readonly Linear fc = Linear(4, 1); Tensor Train(Tensor x, Tensor y) => functional.binary_cross_entropy_with_logits(fc.call(x), y); Tensor Test(Tensor x) => fc.call(x) > 0.5;", "LGT2001 fc.call(x)")]
-    [InlineData("public Module<Tensor, Tensor> m = Sequential(Linear(4, 3), Softmax(1)); void M(Tensor x, Tensor y) { CrossEntropyLoss().call(m.call(x), y); }")]
+    [InlineData("public Module<Tensor, Tensor> m = Sequential(Linear(4, 3), Softmax(1)); void M(Tensor x, Tensor y) { CrossEntropyLoss().call(m.call(x), y); }", "LGT1001 m.call(x)")]
     [InlineData("private Module<Tensor, Tensor> m = Sequential(Linear(4, 3), Softmax(1)); public void Set(Module<Tensor, Tensor> other) { m = other; } void M(Tensor x, Tensor y) { CrossEntropyLoss().call(m.call(x), y); }")]
     public async Task Fields(string members, params string[] expected)
         => await CheckAsync(Analysis.TorchSharpUsings + $"class C {{ {members} }}", expected);
+
+    [Fact]
+    public async Task WhatALibraryLetsOthersAssignIsUnknown()
+        => await CheckAsync(Analysis.TorchSharpUsings + "public class C { public Module<Tensor, Tensor> m = Sequential(Linear(4, 3), Softmax(1)); void M(Tensor x, Tensor y) { CrossEntropyLoss().call(m.call(x), y); } }", []);
 
     [Fact]
     public async Task TopLevelStatements()

@@ -89,8 +89,20 @@ internal sealed class CompilationFlow(Compilation compilation, Catalogue.Catalog
     public IEnumerable<Body> BodiesAssigning(string name, CancellationToken cancellation)
         => Types.Assigning(name, cancellation).Select(block => OfBlock(block, cancellation));
 
-    /// <summary>The block that the host hands out, as this class keeps it.</summary>
-    public static SyntaxNode Normalised(SyntaxNode block) => Initializer(block) ?? block;
+    /// <summary>The block that the host hands out, as this class keeps it: of a field's declaration its initialiser.</summary>
+    public static SyntaxNode Normalised(SyntaxNode block, ISymbol owner)
+        => block is BaseFieldDeclarationSyntax { Declaration.Variables: var variables }
+            ? variables.FirstOrDefault(variable => variable.Identifier.ValueText == owner.Name)?.Initializer ?? block
+            : Initializer(block) ?? block;
+
+    /// <summary>The initialiser of a field or property, by its declaration or by itself.</summary>
+    public static EqualsValueClauseSyntax? Initializer(SyntaxNode node) => node switch
+    {
+        VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } field => field.Initializer,
+        PropertyDeclarationSyntax property => property.Initializer,
+        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } } initializer => initializer,
+        _ => null,
+    };
 
     public Body Interpret(SyntaxNode block, ISymbol owner, IFunctionBodies others, CancellationToken cancellation)
     {
@@ -115,14 +127,6 @@ internal sealed class CompilationFlow(Compilation compilation, Catalogue.Catalog
         => block.DescendantTokens().Any(token => token.ValueText == name)
             || (block.Parent is VariableDeclaratorSyntax variable && variable.Identifier.ValueText == name)
             || (block.Parent is PropertyDeclarationSyntax property && property.Identifier.ValueText == name);
-
-    private static EqualsValueClauseSyntax? Initializer(SyntaxNode node) => node switch
-    {
-        VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } field => field.Initializer,
-        PropertyDeclarationSyntax property => property.Initializer,
-        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } } initializer => initializer,
-        _ => null,
-    };
 
     private static bool HasBody(BaseMethodDeclarationSyntax method) => method.Body is not null || method.ExpressionBody is not null;
 

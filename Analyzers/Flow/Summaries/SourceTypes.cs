@@ -167,7 +167,7 @@ internal sealed class SourceTypes
         foreach (var node in assignment.Ancestors())
         {
             if (node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax } or CompilationUnitSyntax
-                || (node is EqualsValueClauseSyntax && CompilationFlow.Normalised(node) == node && node.Parent is PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax }))
+                || CompilationFlow.Initializer(node) == node)
             {
                 yield return (name, node);
                 yield break;
