@@ -17,6 +17,7 @@ internal enum ParameterRole
     Outputs = 64,
     Ignored = 128,
     Loss = 256,
+    Elements = 512,
 }
 
 /// <summary>One parameter of a modelled member.</summary>

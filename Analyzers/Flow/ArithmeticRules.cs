@@ -39,8 +39,10 @@ internal static class ArithmeticRules
             {
                 BottomTerm => Term.Bottom,
                 Constant { Value: var value } when term.Operation == Operation.Negate => Negated(value),
-                _ when term.Operation is Operation.LogSumExp or Operation.Sum => Terms.Number(Value.Unknown, null, Reduction(term, operand)),
-                { IsOpen: true } => term,
+                Constant => Term.Unknown,
+                _ when term.Operation is Operation.LogSumExp or Operation.Sum => Made(term, operand),
+                { IsOpen: true } => term.Operation == Operation.Log && Formulas.Of(operand) is { } log ? Logarithm(term, Terms.Number(Value.Unknown, null, log), observer) : term,
+                UnknownTerm when term.Operation is Operation.Exp or Operation.Negate => Made(term, operand),
                 _ => Term.Unknown,
             };
         }
@@ -48,21 +50,27 @@ internal static class ArithmeticRules
         switch (term.Operation)
         {
             case Operation.Exp:
-                return Same(number, term, kind => kind switch
+                var exponentials = Same(number, term, kind => kind switch
                 {
                     Kind.Logits or Kind.Scores => Kind.Weights,
                     Kind.LogProbabilities => Kind.Probabilities,
                     _ => null,
                 });
+                return (exponentials as Number ?? Terms.Number(number.Value.OfUnknownKind())) with { Formula = Formulas.Of(term) };
             case Operation.Log:
-                observer?.Observe(new LogarithmObservation(term.Site.Node, number));
-                return Same(number, term, kind => kind == Kind.Probabilities ? Kind.LogProbabilities : null);
+                return Logarithm(term, number, observer);
             case Operation.Log1P:
+                // log(1 + (-p)) of a sigmoid p.
+                if (number.Formula is { Shape: FormulaShape.Negation, Operand: var negated } && Complement(Formulas.Of(negated)) is { } complement)
+                {
+                    observer?.Observe(new LogarithmObservation(term.Site.Node, number with { Formula = complement }));
+                }
+
                 return Term.Unknown;
             case Operation.Negate:
-                return number.Kinds.All((kind, _) => kind is Kind.Scores or Kind.Logits) ? number with { Formula = null } : Term.Unknown;
+                return (number.Kinds.All((kind, _) => kind is Kind.Scores or Kind.Logits) ? number : Terms.Number(number.Value.OfUnknownKind())) with { Formula = Formulas.Of(term) };
             case Operation.Sum or Operation.LogSumExp:
-                return Terms.Number(Value.Unknown, null, Reduction(term, number));
+                return Made(term, number);
             case Operation.Mean:
                 // Over the batch the kind stays; over the classes nothing is left of it.
                 return Axis.Same(term.Axis, number.Value.ClassAxis, number.Value.Rank) == false || (term.Axis.Is(0) && number.Value.ClassAxis.TryGet(out var axis) && axis is -1 or 1)
@@ -72,6 +80,16 @@ internal static class ArithmeticRules
                 return Term.Unknown;
         }
     }
+
+    private static Term Logarithm(Arithmetic term, Number number, IObserver? observer)
+    {
+        observer?.Observe(new LogarithmObservation(term.Site.Node, number));
+        return Same(number, term, kind => kind == Kind.Probabilities ? Kind.LogProbabilities : null);
+    }
+
+    /// <summary>A number of which only the making is known.</summary>
+    private static Number Made(Arithmetic term, Term operand)
+        => Terms.Number(Value.Unknown, null, Formulas.Of(term with { Operands = EquatableArray.Of(new Argument("", operand, null)) }));
 
     private static Term Binary(Arithmetic term, Term left, Term right)
     {
@@ -85,26 +103,56 @@ internal static class ArithmeticRules
             return Term.Unknown;
         }
 
+        if (ByHand(term, left, right) is { } normalised)
+        {
+            return normalised;
+        }
+
         if (left.IsOpen || right.IsOpen)
         {
-            return Waiting(term, left, right);
+            return term;
         }
 
         return (term.Operation, left, right) switch
         {
-            (Operation.Subtract, Constant { Value: var one }, Number { Kinds: var kinds } p) when IsOne(one) && kinds.All((kind, link) => kind == Kind.Probabilities && link != Link.Softmax)
+            (Operation.Subtract, Constant { Value: var one }, Number { Kinds: var kinds } p) when Formulas.IsOne(one) && kinds.All((kind, link) => kind == Kind.Probabilities && link != Link.Softmax)
                 => p with { Formula = Complement(p.Formula) },
-            (Operation.Subtract, Number x, Number { Formula: { Shape: FormulaShape.LogSumExp, Operand: var operand } sum }) when operand.Equals(x)
-                => LogSoftmax(x, sum, term),
-            (Operation.Divide, Number { Kinds: var kinds } weights, Number { Formula: { Shape: FormulaShape.Sum, Operand: var operand } sum }) when operand.Equals(weights) && kinds.All(Kind.Weights)
-                => Terms.Number(Value.Of(Kind.Probabilities, Link.Softmax) with { ClassAxis = sum.Axis, ClassCount = weights.Value.ClassCount, Rank = weights.Value.Rank, Origin = weights.Value.Origin }, term.Site with { Name = "softmax" }),
             (Operation.Divide, Number { Kinds: var kinds } p, Number { Formula: { Shape: FormulaShape.Sum, Operand: var operand } }) when operand.Equals(p) && kinds.All(Kind.Probabilities)
                 => p with { Formula = null },
+            (Operation.Add, Constant or Number, Constant or Number) when Formulas.Of(term) is { } formula => Terms.Number(Value.Unknown, null, formula),
             (Operation.Add or Operation.Subtract or Operation.Multiply or Operation.Divide, Number x, Constant or Factor) => Scaled(x, term.Operation, right),
             (Operation.Add or Operation.Multiply, Constant or Factor, Number x) => Scaled(x, term.Operation, left),
             (Operation.Add, Number x, Number y) => Sum(x, y),
             _ => Term.Unknown,
         };
+    }
+
+    /// <summary>
+    /// The conversions written out: exponentials over their own sum, scores less their own log-sum-exp, one over one plus an exponential.
+    /// They are what they are whatever the scores turn out to be.
+    /// </summary>
+    private static Term? ByHand(Arithmetic term, Term left, Term right)
+    {
+        switch (term.Operation)
+        {
+            case Operation.Divide when right is Number { Formula: { Shape: FormulaShape.Sum, Operand: var summed } sum } && Formulas.Of(left) is { Shape: FormulaShape.Exponential } exponential && Formulas.IsSame(left, summed):
+                return Converted(Kind.Probabilities, Link.Softmax, exponential.Operand, sum.Axis, term, new Formula(FormulaShape.Softmax, exponential.Operand, sum.Axis, term.Site), "softmax");
+            case Operation.Subtract when right is Number { Formula: { Shape: FormulaShape.LogSumExp, Operand: var operand } logSumExp } && operand.Equals(left):
+                return Converted(Kind.LogProbabilities, Link.Softmax, left, logSumExp.Axis, term, null, "log_softmax");
+            case Operation.Divide when left is Constant { Value: var one } && Formulas.IsOne(one) && Formulas.Of(right) is { Shape: FormulaShape.OnePlusExponential, Operand: var exponent } && Formulas.Of(exponent) is { Shape: FormulaShape.Negation, Operand: var score }:
+                return Converted(Kind.Probabilities, Link.Sigmoid, score, Fact<int>.Unknown, term, new Formula(FormulaShape.Sigmoid, score, Fact<int>.Unknown, term.Site), "sigmoid");
+            default:
+                return null;
+        }
+    }
+
+    private static Number Converted(Kind kind, Link link, Term scores, Fact<int> axis, Arithmetic term, Formula? formula, string name)
+    {
+        var known = scores is Number { Value: var value } ? value : Value.Unknown;
+        return Terms.Number(
+            Value.Of(kind, link) with { ClassAxis = axis.IsKnown ? axis : known.ClassAxis, ClassCount = known.ClassCount, Rank = known.Rank, Origin = known.Origin },
+            term.Site with { Name = name },
+            formula);
     }
 
     /// <summary>A sum of scores is scores: residuals, wide and deep, log-priors. A sum of anything else is not known.</summary>
@@ -136,30 +184,11 @@ internal static class ArithmeticRules
         return Term.Unknown;
     }
 
-    private static Term Waiting(Arithmetic term, Term left, Term right)
-    {
-        // x - logsumexp(x) is a log-softmax, whatever x turns out to be.
-        return (term.Operation, right) switch
-        {
-            (Operation.Subtract, Number { Formula: { Shape: FormulaShape.LogSumExp, Operand: var operand } sum }) when operand.Equals(left) => LogSoftmax(null, sum, term),
-            _ => term,
-        };
-    }
-
-    private static Number LogSoftmax(Number? x, Formula sum, Arithmetic term)
-    {
-        var known = x?.Value ?? Value.Unknown;
-        return Terms.Number(Value.Of(Kind.LogProbabilities, Link.Softmax) with { ClassAxis = sum.Axis, Rank = known.Rank, Origin = known.Origin }, term.Site with { Name = "log_softmax" });
-    }
-
     private static Term Same(Number number, Arithmetic term, System.Func<Kind, Kind?> map)
     {
         var kinds = number.Kinds.Select((kind, link) => map(kind) is { } mapped ? KindSet.Of(mapped, link) : null);
         return kinds.IsUnknown ? Term.Unknown : Terms.Number(number.Value with { Kinds = kinds }, term.Site);
     }
-
-    private static Formula Reduction(Arithmetic term, Term operand)
-        => new(term.Operation == Operation.Sum ? FormulaShape.Sum : FormulaShape.LogSumExp, operand, term.Axis, term.Site);
 
     private static Formula? Complement(Formula? formula) => formula?.Shape switch
     {
@@ -167,8 +196,6 @@ internal static class ArithmeticRules
         FormulaShape.SigmoidComplement => formula with { Shape = FormulaShape.Sigmoid },
         _ => null,
     };
-
-    private static bool IsOne(object? value) => value is 1 or 1L or 1f or 1d;
 
     private static Term Negated(object? value) => value switch
     {

@@ -63,6 +63,8 @@ internal sealed partial class Evaluator
                 return Term.Bottom;
             case Layer layer:
                 return WithOrigin(Activated(layer, Call(layer.Row.Call!, null, arguments, layer, application.Site, observer), application.Site, observer), layer.Site, application);
+            case Composition { IsOpen: true } when holdings is null:
+                return application;
             case Composition composition:
                 return WithOrigin(Fold(composition, application, observer), composition.Site, application);
             case Graph graph:
@@ -125,7 +127,7 @@ internal sealed partial class Evaluator
     {
         var value = application.Arguments.Count > 0 ? application.Arguments[0].Value : Term.Unknown;
         var syntax = application.Arguments.Count > 0 ? application.Arguments[0].Syntax : null;
-        foreach (var layer in composition.Layers)
+        foreach (var layer in composition.Layers.SelectMany(layer => layer is Sequence { Elements: var elements } ? elements.Items : System.Collections.Immutable.ImmutableArray.Create(layer)))
         {
             var site = layer is Layer { Site: var made } ? made : application.Site;
             value = Evaluate(new Application(layer, null, EquatableArray.Of(new Argument("", value, syntax)), null, site), observer);

@@ -27,6 +27,7 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
         Application application => Apply(application, observer),
         Arithmetic arithmetic => ArithmeticRules.Evaluate(arithmetic, observer),
         ElementOf element => Terms.Element(element.Whole, element.Index),
+        EntryOf entry => Terms.Entry(entry.Whole, entry.Key),
         MemberOf member => Member(member),
         Test test => Conditions.Evaluate(test),
         Created created => Completed(created, observer),
@@ -96,6 +97,11 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
             return new Graph(call.Argument(outputs.Name)?.Value ?? Term.Unknown, call.Site);
         }
 
+        if (row.Parameters.FirstOrDefault(parameter => (parameter.Roles & ParameterRole.Elements) != 0) is { } elements)
+        {
+            return call.Argument(elements.Name)?.Value ?? Term.Unknown;
+        }
+
         switch (result.Rule)
         {
             case ResultRule.Kind:
@@ -103,7 +109,7 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
             case ResultRule.SameKind:
                 return result.Parameters.IsEmpty
                     ? call.Input?.Value ?? Term.Unknown
-                    : Terms.JoinAll(result.Parameters.Select(name => Flattened((name == Receiver ? call.Receiver : call.Argument(name))?.Value ?? Term.Unknown)));
+                    : Terms.JoinAll(result.Parameters.Select(name => Together(call, (name == Receiver ? call.Receiver : call.Argument(name))?.Value ?? Term.Unknown)));
             case ResultRule.Applies:
                 return call.Receiver is { } receiver
                     ? Evaluate(new Application(receiver.Value, receiver.Syntax, call.Arguments, null, call.Site), observer)
@@ -162,7 +168,7 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
         if (!row.IsConversion)
         {
             var count = result.ClassCount is { } fixedCount ? Fact<int>.Of(fixedCount) : call.ClassCount;
-            var rank = input is Number { Value: var before } ? before.Rank : Fact<int>.Unknown;
+            var rank = RankOf(input);
             if (count.IsKnown && !axis.IsKnown)
             {
                 axis = Fact<int>.Of(-1);
@@ -207,16 +213,36 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
         return Terms.Number(value, place, formula);
     }
 
+    /// <summary>The rank, where a reshape settles it even before it is known what is reshaped.</summary>
+    private static Fact<int> RankOf(Term? term) => term switch
+    {
+        Number { Value.Rank: var rank } => rank,
+        LibraryCall { Row.Result: { Rule: ResultRule.Reshaped } result } call => new CallContext(call.Row, call.Receiver, call.Arguments, null, call.Site).NewRank(result),
+        _ => Fact<int>.Unknown,
+    };
+
     /// <summary>Whether a softmax along this axis would run over a single class.</summary>
     public static bool IsOneClass(Value value, Fact<int> axis) => value.ClassCount.Is(1) && Axis.Same(value.ClassAxis, axis, value.Rank) == true;
 
     private static Term Moved(CallContext call, ResultRow result, Number number) => result.Rule switch
     {
-        ResultRule.Adjusted => number with { Formula = null },
+        ResultRule.Adjusted => LeavesTheRange(call, number) ? Terms.Number(number.Value.OfUnknownKind()) : number with { Formula = null },
         ResultRule.Elementwise => Terms.Number(number.Value.OfUnknownKind()),
-        ResultRule.Reshaped => number with { Value = number.Value.Reshaped() with { Rank = call.NewRank(result) } },
+        ResultRule.Reshaped => number with
+        {
+            Value = number.Value.Reshaped() with { Rank = call.NewRank(result) },
+            Formula = number.Formula is { } formula ? formula with { Axis = Fact<int>.Unknown } : null,
+        },
         _ => Selected(number, call.AxisOf(ParameterRole.Axis)),
     };
+
+    /// <summary>Scores cut to [0, 1] are in the range of probabilities; probabilities filled with something outside of it are none.</summary>
+    private static bool LeavesTheRange(CallContext call, Number number)
+    {
+        var bounds = call.Arguments.Select(argument => argument.Value).OfType<Constant>().Select(constant => constant.Value).Where(value => value is int or long or float or double).Select(Convert.ToDouble).ToList();
+        var areInside = bounds.All(bound => bound is >= 0 and <= 1);
+        return number.Kinds.All(Kind.Probabilities) ? !areInside : bounds.Count > 1 && areInside;
+    }
 
     /// <summary>Some of the numbers along an axis. Chosen among the classes, probabilities of one class stay probabilities, each on its own.</summary>
     public static Term Selected(Number number, Fact<int> axis)
@@ -320,6 +346,11 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
         var hasAxis = call.Row.Parameters.Any(parameter => (parameter.Roles & (ParameterRole.Axis | ParameterRole.ClassAxis)) != 0);
         foreach (var option in Numbers(input.Value, observer))
         {
+            if (option.Formula is { Shape: FormulaShape.Stack, Operand: Sequence { Elements: var candidates } } stack && hasAxis && Axis.Same(call.AxisOf(ParameterRole.Axis), stack.Axis, option.Value.Rank) == true)
+            {
+                observer.Observe(new RankingObservation(call.Site.Node, candidates));
+            }
+
             observer.Observe(new OrderObservation(call.Site.Node, option, hasAxis ? call.AxisOf(ParameterRole.Axis) : null, call.Row.Name, Readers.IsOnly(input.Syntax, call.Site.Node, call.Row)));
         }
     }
@@ -337,8 +368,24 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
             : options.All(option => option is Number) && Terms.JoinAll(options) is Number joined ? new[] { joined } : Array.Empty<Number>();
     }
 
-    /// <summary>The join of the elements of a list argument; anything else as it is.</summary>
-    private static Term Flattened(Term term) => term is Sequence sequence ? Terms.JoinAll(sequence.Elements) : term;
+    /// <summary>The elements of a list argument side by side; anything else as it is.</summary>
+    private static Term Together(CallContext call, Term term)
+    {
+        if (term is not Sequence { Elements: var elements } || Terms.JoinAll(elements) is not { } joined)
+        {
+            return term;
+        }
+
+        if (joined is not Number number || elements.Count < 2)
+        {
+            return joined is { IsOpen: true } ? call.AsTerm() : joined;
+        }
+
+        // Side by side along an axis the yes-or-no answers of a sigmoid and of its complement make classes.
+        var axis = call.AxisOf(ParameterRole.Axis);
+        var kinds = number.Kinds.CommonLink == Link.Sigmoid && (call.Row.Name == "stack" || !axis.Is(0)) ? number.Kinds.Select((kind, _) => KindSet.Of(kind)) : number.Kinds;
+        return number with { Value = number.Value with { Kinds = kinds }, Formula = new Formula(FormulaShape.Stack, term, axis, call.Site) };
+    }
 
     /// <summary>A function of numbers over a term: option by option; waiting where the term is open.</summary>
     private static Term Map(Term term, Func<Number, Term> map, Func<Term> waiting) => term switch

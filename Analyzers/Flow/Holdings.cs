@@ -29,13 +29,16 @@ internal interface IHoldings
 /// </summary>
 internal sealed class Holdings : IHoldings
 {
+    /// <summary>What a field that is assigned from itself still changes after these is Unknown.</summary>
+    private const int Rounds = 3;
+
     /// <summary>Objects made of objects made of objects end somewhere.</summary>
     private const int DepthLimit = 24;
 
     private readonly HashSet<(Term, ISymbol)> _openMembers = new();
     private readonly Dictionary<(Term, ISymbol), Term> _knownMembers = new();
     private readonly Dictionary<ISymbol, Term> _known = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<ISymbol> _open = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, Term> _open = new(SymbolEqualityComparer.Default);
     private readonly CompilationFlow _flow;
     private readonly CancellationToken _cancellation;
 
@@ -55,23 +58,18 @@ internal sealed class Holdings : IHoldings
             return known;
         }
 
-        // A field that is assigned from itself, by whatever detour: nothing is known of it, and nothing of that is kept.
-        if (!_open.Add(symbol))
+        // A field that is assigned from itself, by whatever detour, holds what it would hold otherwise, if that settles it.
+        if (_open.TryGetValue(symbol, out var assumed))
         {
-            return Term.Unknown;
+            return assumed;
         }
 
-        var written = symbol switch
+        _open[symbol] = Term.Bottom;
+        var resolved = Resolved(symbol);
+        for (var round = 0; round < Rounds && !resolved.Equals(_open[symbol]); round++)
         {
-            ILocalSymbol local => _flow.Enclosing(local, _cancellation) is { } body && body.Writes.TryGetValue(local, out var value) ? value : Term.Unknown,
-            IFieldSymbol or IPropertySymbol => Member(symbol, null),
-            INamedTypeSymbol type => Itself(type),
-            _ => Term.Unknown,
-        };
-        var resolved = new Substitution(Evaluator).Rewrite(written);
-        if (resolved is UnknownTerm && Interpreter.IsScalar(symbol))
-        {
-            resolved = Factor.Instance;
+            _open[symbol] = round + 1 < Rounds ? resolved : Term.Unknown;
+            resolved = Resolved(symbol);
         }
 
         _open.Remove(symbol);
@@ -81,6 +79,19 @@ internal sealed class Holdings : IHoldings
         }
 
         return resolved;
+    }
+
+    private Term Resolved(ISymbol symbol)
+    {
+        var written = symbol switch
+        {
+            ILocalSymbol local => _flow.Enclosing(local, _cancellation) is { } body && body.Writes.TryGetValue(local, out var value) ? value : Term.Unknown,
+            IFieldSymbol or IPropertySymbol => Member(symbol, null),
+            INamedTypeSymbol type => Itself(type),
+            _ => Term.Unknown,
+        };
+        var resolved = new Substitution(Evaluator).Rewrite(written);
+        return resolved is UnknownTerm && Interpreter.IsScalar(symbol) ? Factor.Instance : resolved;
     }
 
     public Term Of(Term whole, ISymbol member)

@@ -80,19 +80,39 @@ internal sealed partial class Interpreter
                 }
 
                 break;
-            case IPropertyReferenceOperation { Instance: { } instance, Arguments.IsEmpty: false }:
-                Visit(target);
-                AssignTo(instance, Term.Unknown);
+            case IPropertyReferenceOperation { Instance: { } instance, Arguments: { IsEmpty: false } indices } element:
+                Visit(element);
+                AssignElement(instance, Visit(indices[0].Value), value);
                 break;
             case IArrayElementReferenceOperation element:
                 Visit(element);
-                AssignTo(element.ArrayReference, Term.Unknown);
+                AssignElement(element.ArrayReference, Term.Unknown, value);
                 break;
             case IDiscardOperation:
                 break;
             default:
                 VisitChildren(target);
                 break;
+        }
+    }
+
+    /// <summary>Assigns to an element: a dictionary knows it by a constant key; of a list nothing is known any more, by whatever name.</summary>
+    private void AssignElement(IOperation whole, Term key, Term value)
+    {
+        var before = Visit(whole);
+        AssignTo(whole, before is Map map && key is Constant { Value: { } constant } ? map.With(constant, value) : Term.Unknown);
+        ChangeAliases(before, Term.Unknown);
+    }
+
+    /// <summary>A tensor or a list that changes in place changes under its other names as well.</summary>
+    private void ChangeAliases(Term? before, Term after)
+    {
+        if (before is Number or Sequence { Elements.Count: > 0 })
+        {
+            foreach (var symbol in _environment.Symbols.Where(symbol => before.Equals(_environment[symbol])).ToList())
+            {
+                _environment[symbol] = after;
+            }
         }
     }
 

@@ -70,18 +70,6 @@ internal sealed partial class Interpreter
         return collected;
     }
 
-    /// <summary>A tensor that changes in place changes under its other names as well.</summary>
-    private void ChangeAliases(Term? before, Term after)
-    {
-        if (before is Number)
-        {
-            foreach (var symbol in _environment.Symbols.Where(symbol => before.Equals(_environment[symbol])).ToList())
-            {
-                _environment[symbol] = after;
-            }
-        }
-    }
-
     private Term Library(MemberRow row, Argument? receiver, EquatableArray<Argument> arguments, Place place)
     {
         var result = Require(new LibraryCall(row, receiver, arguments, place));
@@ -201,6 +189,11 @@ internal sealed partial class Interpreter
             return new Layer(row, arguments, null, place);
         }
 
+        if (IsDictionary(creation.Type))
+        {
+            return Dictionary(creation.Initializer);
+        }
+
         if (creation.Initializer is { } initializer && initializer.Initializers.Length > 0 && initializer.Initializers.All(IsAdd))
         {
             return new Sequence(EquatableArray.From(initializer.Initializers.Cast<IInvocationOperation>().Select(add => Visit(add.Arguments[0].Value)).ToList()));
@@ -250,12 +243,47 @@ internal sealed partial class Interpreter
 
     private static bool IsAdd(IOperation operation) => operation is IInvocationOperation { TargetMethod.Name: "Add", Arguments.Length: 1 };
 
+    private static bool IsDictionary(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Dictionary" or "SortedDictionary" or "IDictionary" or "IReadOnlyDictionary" or "ImmutableDictionary", TypeArguments.Length: 2 };
+
+    /// <summary>A dictionary with its constant keys; one with another key is Unknown.</summary>
+    private Term Dictionary(IObjectOrCollectionInitializerOperation? initializer)
+    {
+        var map = new Map(EquatableArray<Entry>.Empty);
+        foreach (var element in initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
+        {
+            var (key, value) = element switch
+            {
+                IInvocationOperation { TargetMethod.Name: "Add", Arguments: { Length: 2 } pair } => (Visit(pair[0].Value), Visit(pair[1].Value)),
+                ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: { Length: 1 } index }, Value: var assigned } => (Visit(index[0].Value), Visit(assigned)),
+                _ => (Term.Unknown, Unfollowed(element)),
+            };
+            if (key is not Constant { Value: { } constant })
+            {
+                return Term.Unknown;
+            }
+
+            map = map.With(constant, value);
+        }
+
+        return Terms.Capped(map);
+    }
+
     private static bool IsCollection(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "List", TypeArguments.Length: 1 };
 
     /// <summary>Growing a list, and reading it through the few members that keep all of it.</summary>
     private Term Collections(IInvocationOperation invocation, Argument? receiver, EquatableArray<Argument> arguments, Place place)
     {
         var name = invocation.TargetMethod.Name;
+        if (receiver is { Value: Map map } && invocation.Instance is { } dictionary)
+        {
+            if (name is not ("ContainsKey" or "TryGetValue"))
+            {
+                AssignTo(dictionary, name == "Add" && arguments is { Count: 2 } && arguments[0].Value is Constant { Value: { } key } ? map.With(key, arguments[1].Value) : Term.Unknown);
+            }
+
+            return Term.Unknown;
+        }
+
         if (receiver is { Value: Sequence list } && invocation.Instance is { } instance)
         {
             if (name is "Add" && arguments.Count == 1)
@@ -297,9 +325,11 @@ internal sealed partial class Interpreter
                 : Library(match.Row, receiver, arguments, new Place(reference.Syntax, property.Name));
         }
 
-        if (property.IsIndexer && receiver is { Value: Sequence or Alternatives } && arguments.Count == 1)
+        if (property.IsIndexer && receiver is not null && arguments.Count == 1 && !IsSource(property))
         {
-            return Terms.Element(receiver.Value, arguments[0].Value is Constant { Value: int index } ? index : null);
+            return IsDictionary(property.ContainingType)
+                ? Terms.Entry(receiver.Value, arguments[0].Value)
+                : Terms.Element(receiver.Value, arguments[0].Value is Constant { Value: int index } ? index : null);
         }
 
         if (receiver is not null && property is { Name: "Result", ContainingType.Name: "Task" or "ValueTask" })

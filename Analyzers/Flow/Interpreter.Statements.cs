@@ -190,6 +190,13 @@ internal sealed partial class Interpreter
                 break;
             case IForEachLoopOperation each:
                 var collection = Visit(each.Collection);
+                if (Fold(each) is var (layers, input, target))
+                {
+                    var place = new Place(each.Syntax, "foreach");
+                    AssignTo(target, Applied(new Application(new Composition(EquatableArray.Of(collection), place), layers, EquatableArray.Of(new Argument("", Visit(input), input.Syntax)), null, place)));
+                    break;
+                }
+
                 Fixpoint(loop, () =>
                 {
                     AssignTo(each.LoopControlVariable, Terms.Element(collection, null));
@@ -217,6 +224,19 @@ internal sealed partial class Interpreter
                 Fixpoint(loop, () => VisitChildren(loop));
                 break;
         }
+    }
+
+    /// <summary>A loop that applies layer after layer to one variable: as good as a composition of them.</summary>
+    private (Microsoft.CodeAnalysis.SyntaxNode Layers, IOperation Input, IOperation Target)? Fold(IForEachLoopOperation loop)
+    {
+        var body = loop.Body is IBlockOperation { Operations: { Length: 1 } only } ? only[0] : loop.Body;
+        return body is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: ILocalReferenceOperation or IParameterReferenceOperation, Value: IInvocationOperation { Instance: { } layer, Arguments: { Length: 1 } arguments } call } assignment }
+            && Unwrapped(layer) is ILocalReferenceOperation { Local: var applied }
+            && loop.Locals.Contains(applied)
+            && arguments[0].Value.Syntax.IsEquivalentTo(assignment.Target.Syntax)
+            && _flow.Catalogue.Find(call.TargetMethod) is { Row.Result.Rule: Catalogue.ResultRule.Applies }
+            ? (loop.Collection.Syntax, arguments[0].Value, assignment.Target)
+            : null;
     }
 
     /// <summary>A loop without a condition, or with one that is always true, is left by a jump only.</summary>

@@ -64,25 +64,25 @@ namespace TorchSharp
             [return: OrderOnly] Tensor argmin([Axis, FormerName("dimension")] long dim, [FormerName("keepDim")] bool keepdim = false);
             [return: OrderOnly] Tensor argsort([Axis, FormerName("dimension")] long dim = -1, bool descending = false);
 
-            [return: SameKind(Element = "values"), OrderOnly(Element = "indexes")]
+            [return: Selected(Element = "values"), OrderOnly(Element = "indexes")]
             (Tensor values, Tensor indexes) max([Axis, FormerName("dimension")] long dim, [FormerName("keepDim")] bool keepdim = false);
-            [return: SameKind(Element = "values"), OrderOnly(Element = "indexes")]
+            [return: Selected(Element = "values"), OrderOnly(Element = "indexes")]
             (Tensor values, Tensor indexes) min([Axis, FormerName("dimension")] long dim, [FormerName("keepDim")] bool keepdim = false);
-            [return: SameKind(Element = "values"), OrderOnly(Element = "indexes")]
+            [return: Selected(Element = "values"), OrderOnly(Element = "indexes")]
             (Tensor values, Tensor indexes) topk(
                 int k, [Axis, FormerName("dimension")] int dim = -1, bool largest = true, bool sorted = true);
             [return: SameKind(Element = "Values"), OrderOnly(Element = "Indices")]
             (Tensor Values, Tensor Indices) sort([Axis] long dim = -1, bool descending = false, bool stable = false);
-            [return: SameKind(Element = "values"), OrderOnly(Element = "indices")]
+            [return: Selected(Element = "values"), OrderOnly(Element = "indices")]
             (Tensor values, Tensor indices) kthvalue(long k, [Axis] long? dim, bool keepdim = false);
             // Up to 0.99.2 the only kthvalue is this static one.
-            [return: SameKind(Element = "values"), OrderOnly(Element = "indices")]
+            [return: Selected(Element = "values"), OrderOnly(Element = "indices")]
             static (Tensor values, Tensor indices) kthvalue(Tensor input, long k, [Axis] long? dim, bool keepdim = false);
-            [return: SameKind(Element = "values"), OrderOnly(Element = "indices")]
+            [return: Selected(Element = "values"), OrderOnly(Element = "indices")]
             (Tensor values, Tensor indices) mode([Axis] long dim = -1, bool keepdim = false);
-            [return: SameKind(Element = "values"), OrderOnly(Element = "indexes")]
+            [return: Selected(Element = "values"), OrderOnly(Element = "indexes")]
             (Tensor values, Tensor indexes) cummax([Axis, FormerName("dimension")] long dim);
-            [return: SameKind(Element = "values"), OrderOnly(Element = "indexes")]
+            [return: Selected(Element = "values"), OrderOnly(Element = "indexes")]
             (Tensor values, Tensor indexes) cummin([Axis, FormerName("dimension")] long dim);
             [return: SameKind] Tensor msort();
 

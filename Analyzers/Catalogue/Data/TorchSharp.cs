@@ -57,24 +57,24 @@ namespace TorchSharp
         [return: OrderOnly] static Tensor argsort(Tensor input, [Axis] long dim = -1, bool descending = false);
 
         // The second element is "indexes" here, "indices" there: as the library names it.
-        [return: SameKind(Element = "values"), OrderOnly(Element = "indexes")]
+        [return: Selected(Element = "values"), OrderOnly(Element = "indexes")]
         static (Tensor values, Tensor indexes) max(
             Tensor input, [Axis, FormerName("dimension")] long dim, [FormerName("keepDim")] bool keepdim = false);
-        [return: SameKind(Element = "values"), OrderOnly(Element = "indexes")]
+        [return: Selected(Element = "values"), OrderOnly(Element = "indexes")]
         static (Tensor values, Tensor indexes) min(
             Tensor input, [Axis, FormerName("dimension")] long dim, [FormerName("keepDim")] bool keepdim = false);
-        [return: SameKind(Element = "values"), OrderOnly(Element = "indices")]
+        [return: Selected(Element = "values"), OrderOnly(Element = "indices")]
         static (Tensor values, Tensor indices) topk(
             Tensor tensor, int k, [Axis, FormerName("dimension")] int dim = -1, bool largest = true, bool sorted = true);
         [return: SameKind(Element = "values"), OrderOnly(Element = "indices")]
         static (Tensor values, Tensor indices) sort(Tensor input, [Axis] long dim = -1, bool descending = false, bool stable = false);
-        [return: SameKind(Element = "values"), OrderOnly(Element = "indices")]
+        [return: Selected(Element = "values"), OrderOnly(Element = "indices")]
         static (Tensor values, Tensor indices) kthvalue(Tensor input, long k, [Axis] long? dim, bool keepdim = false);
-        [return: SameKind(Element = "values"), OrderOnly(Element = "indices")]
+        [return: Selected(Element = "values"), OrderOnly(Element = "indices")]
         static (Tensor values, Tensor indices) mode(Tensor input, [Axis] long dim = -1, bool keepdim = false);
-        [return: SameKind(Element = "values"), OrderOnly(Element = "indices")]
+        [return: Selected(Element = "values"), OrderOnly(Element = "indices")]
         static (Tensor values, Tensor indices) cummax(Tensor input, [Axis] long dim);
-        [return: SameKind(Element = "values"), OrderOnly(Element = "indices")]
+        [return: Selected(Element = "values"), OrderOnly(Element = "indices")]
         static (Tensor values, Tensor indices) cummin(Tensor input, [Axis] long dim);
         [return: SameKind] static Tensor msort(Tensor tensor);
 

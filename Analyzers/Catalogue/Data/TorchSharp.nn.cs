@@ -102,6 +102,9 @@ namespace TorchSharp
             // ---- Containers ----
 
             static Modules.Sequential Sequential([Composes] params Module<Tensor, Tensor>[] modules);
+            // A list, not a composition: who loops over it decides what happens.
+            static ModuleList<T> ModuleList<T>([Elements] params T[] modules);
+            static ModuleList<Module> ModuleList([Elements] params Module[] modules);
 
             // ---- Activations ----
 
@@ -268,6 +271,11 @@ namespace TorchSharp.Modules
         [InPlace] Sequential append([Composes] IModule<Tensor, Tensor> module);
         // Up to 0.95.4.
         [InPlace] void Add([Composes] Module module);
+    }
+
+    partial class ModuleList<T>
+    {
+        ModuleList([Elements] params T[] modules);
     }
 
     partial class Sequential<T, TResult>

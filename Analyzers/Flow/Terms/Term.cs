@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Logits.Analyzers.Catalogue;
 using Logits.Analyzers.Kinds;
 using Microsoft.CodeAnalysis;
@@ -53,6 +54,18 @@ internal enum FormulaShape
 
     /// <summary>The logarithm of the sum of the operand's exponentials.</summary>
     LogSumExp,
+
+    /// <summary>The operand with its sign flipped.</summary>
+    Negation,
+
+    /// <summary>The exponential of the operand.</summary>
+    Exponential,
+
+    /// <summary>One plus the exponential of the operand.</summary>
+    OnePlusExponential,
+
+    /// <summary>The elements of a list side by side.</summary>
+    Stack,
 }
 
 /// <param name="Axis">The axis that it was made along.</param>
@@ -142,6 +155,26 @@ internal sealed record MemberOf(Term Whole, ISymbol Member) : Term
     public override int Size => 1 + Whole.Size;
 
     public override bool IsOpen => true;
+}
+
+/// <summary>A dictionary, by its constant keys.</summary>
+internal sealed record Map(EquatableArray<Entry> Entries) : Term
+{
+    public override int Size => 1 + Entries.Sum(entry => entry.Value.Size);
+
+    public override bool IsOpen => Entries.Any(entry => entry.Value.IsOpen);
+
+    public Map With(object key, Term value) => new(EquatableArray.From(Entries.Where(entry => !Equals(entry.Key, key)).Append(new Entry(key, value))));
+}
+
+internal sealed record Entry(object Key, Term Value);
+
+/// <summary>What a dictionary holds under a key.</summary>
+internal sealed record EntryOf(Term Whole, Term Key) : Term
+{
+    public override int Size => 1 + Whole.Size + Key.Size;
+
+    public override bool IsOpen => Whole.IsOpen || Key.IsOpen;
 }
 
 /// <summary>One of two, as a condition on what is still open decides.</summary>

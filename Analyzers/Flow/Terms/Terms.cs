@@ -62,9 +62,20 @@ internal static class Terms
     {
         Sequence { Elements: var elements } => At(elements, index),
         TupleTerm { Elements: var elements } => At(elements, index),
+        Composition { Layers: var layers } => index is null ? Term.Unknown : At(layers, index),
+        Number number => Evaluator.Selected(number, Fact<int>.Unknown),
         Alternatives { Options: var options } => JoinAll(options.Select(option => Element(option, index))),
         BottomTerm => Term.Bottom,
         _ when whole.IsOpen => Capped(new ElementOf(whole, index)),
+        _ => Term.Unknown,
+    };
+
+    /// <summary>What a dictionary holds under a key: known only of a constant one.</summary>
+    public static Term Entry(Term whole, Term key) => (whole, key) switch
+    {
+        (BottomTerm, _) => Term.Bottom,
+        (Map { Entries: var entries }, Constant { Value: { } constant }) => entries.FirstOrDefault(entry => Equals(entry.Key, constant))?.Value ?? Term.Unknown,
+        _ when whole.IsOpen || (whole is Map && key.IsOpen) => Capped(new EntryOf(whole, key)),
         _ => Term.Unknown,
     };
 
@@ -99,7 +110,7 @@ internal static class Terms
             long l and >= int.MinValue and <= int.MaxValue => Fact<int>.Of((int)l),
             _ => Fact<int>.Unknown,
         }
-        : Fact<int>.Unknown;
+        : term is Sequence { Elements: { Count: 1 } only } ? Integer(only[0]) : Fact<int>.Unknown;
 
     private static Term At(EquatableArray<Term> elements, int? index)
         => index is not { } i ? JoinAll(elements) : i >= 0 && i < elements.Count ? elements[i] : Term.Unknown;
