@@ -31,12 +31,12 @@ internal sealed class Silences
     Tensor P2(Tensor x, Tensor y) { return functional.binary_cross_entropy(functional.softmax(fc.call(x), 1).select(1, 1), y); }
     Tensor Two(Tensor x, Tensor y) { var m = Sequential(Linear(3, 2), Softmax(1)); return BCELoss().call(m.call(x), y); }
     Tensor Mix(Tensor a, Tensor b, Tensor w) { var p = w * functional.softmax(a, 1) + (1 - w) * functional.softmax(b, 1); return functional.nll_loss(torch.log(p), a); }
-    Tensor Ens(Tensor a, Tensor b, Tensor y) { var p = (functional.softmax(a, 1) + functional.softmax(b, 1)) / 2; return functional.nll_loss(p.log(), y); }
+    Tensor Ens(Tensor a, Tensor b, Tensor y) { var p = (functional.softmax(a, 1) + functional.softmax(b, 1)) / 2; return functional.mse_loss(p, y); }
     Tensor Maybe(Tensor x, Tensor y, bool soft) { var o = fc.call(x); if (soft) o = functional.softmax(o, 1); return functional.cross_entropy(o, y); }
     void Thr(Tensor x, Tensor y) { var o = fc.call(x); var l = functional.binary_cross_entropy_with_logits(o, y); var c = (o > 0).sum(); var d = torch.sigmoid(o) > 0.5; }
     Tensor FocalNll(Tensor x, Tensor y) { var lp = functional.log_softmax(x, 1); var p = lp.exp(); return functional.nll_loss((1 - p).pow(2) * lp, y); }
     Tensor Lsm(Tensor x, Tensor y) { var lp = x - x.logsumexp(1, true); return functional.nll_loss(lp, y); }
-    Tensor Manual(Tensor x, Tensor y) { var e = (x - x.amax(new long[]{1}, true)).exp(); var p = e / e.sum(1, true); return functional.nll_loss(p.log(), y); }
+    Tensor Manual(Tensor x, Tensor y) { var e = (x - x.amax(new long[]{1}, true)).exp(); var p = e / e.sum(1, true); return functional.mse_loss(p, y); }
     Tensor Cfg(Tensor x, Tensor u) { var a = fc.call(x); var b = fc.call(u); var g = b + 3 * (a - b); return functional.softmax(g, -1); }
     Tensor Dpo(Tensor a, Tensor b) { return -functional.logsigmoid(0.1 * (a - b)).mean(); }
     Tensor Router(Tensor x, Tensor y) { var w = functional.softmax(fc.call(x), -1); var (v, i) = w.topk(2); v = v / v.sum(-1, true); return functional.cross_entropy(fc.call(v * x), y); }

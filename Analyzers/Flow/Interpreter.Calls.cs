@@ -302,7 +302,7 @@ internal sealed partial class Interpreter
         var whole = receiver?.Value ?? (arguments.Count > 0 ? arguments[0].Value : Term.Unknown);
         return name switch
         {
-            "ToArray" or "ToList" or "AsEnumerable" => whole is Sequence ? whole : Term.Unknown,
+            "ToArray" or "ToList" or "AsEnumerable" => whole is Sequence or { IsOpen: true } ? whole : Term.Unknown,
             "Select" when whole is Sequence { Elements: var elements } && arguments.Count == 2 && arguments[1].Value is Function
                 => new Sequence(EquatableArray.From(elements.Select(element => Applied(new Application(arguments[1].Value, arguments[1].Syntax, EquatableArray.Of(new Argument("", element, null)), null, place))).ToList())),
             "Run" when invocation.TargetMethod.ContainingType.Name == nameof(System.Threading.Tasks.Task) && arguments.Count > 0 && arguments[0].Value is Function

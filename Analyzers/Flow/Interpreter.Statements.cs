@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Logits.Analyzers.Flow;
@@ -227,13 +228,13 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>A loop that applies layer after layer to one variable: as good as a composition of them.</summary>
-    private (Microsoft.CodeAnalysis.SyntaxNode Layers, IOperation Input, IOperation Target)? Fold(IForEachLoopOperation loop)
+    private (SyntaxNode Layers, IOperation Input, IOperation Target)? Fold(IForEachLoopOperation loop)
     {
         var body = loop.Body is IBlockOperation { Operations: { Length: 1 } only } ? only[0] : loop.Body;
         return body is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: ILocalReferenceOperation or IParameterReferenceOperation, Value: IInvocationOperation { Instance: { } layer, Arguments: { Length: 1 } arguments } call } assignment }
             && Unwrapped(layer) is ILocalReferenceOperation { Local: var applied }
             && loop.Locals.Contains(applied)
-            && arguments[0].Value.Syntax.IsEquivalentTo(assignment.Target.Syntax)
+            && SyntaxFactory.AreEquivalent(arguments[0].Value.Syntax, assignment.Target.Syntax)
             && _flow.Catalogue.Find(call.TargetMethod) is { Row.Result.Rule: Catalogue.ResultRule.Applies }
             ? (loop.Collection.Syntax, arguments[0].Value, assignment.Target)
             : null;
