@@ -21,7 +21,8 @@ public abstract class LogitsFix : CodeFixProvider
 
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        foreach (var diagnostic in context.Diagnostics)
+        // A host may hand over the first finding of the analyzer, whatever it is, to learn which action it should apply to all.
+        foreach (var diagnostic in context.Diagnostics.Where(diagnostic => FixableDiagnosticIds.Contains(diagnostic.Id)))
         {
             foreach (var mend in await MendsAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false))
             {
@@ -46,7 +47,9 @@ public abstract class LogitsFix : CodeFixProvider
         foreach (var diagnostic in diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start))
         {
             var mends = await MendsAsync(document, diagnostic, context.CancellationToken).ConfigureAwait(false);
-            if (mends.FirstOrDefault(mend => mend.EquivalenceKey == context.CodeActionEquivalenceKey) is { } mend)
+
+            // A host that has no action in hand (dotnet format, where another rule's finding came first) gets the safe one.
+            if (mends.FirstOrDefault(mend => context.CodeActionEquivalenceKey is not { } key || mend.EquivalenceKey == key) is { } mend)
             {
                 edits.AddRange(mend.Edits);
             }
