@@ -68,7 +68,7 @@ internal sealed class Reporter(CompilationFlow flow)
         var crossing = sighting.Via[0];
         var key = (finding.Descriptor.Id, finding.Where);
         return Found(crossing.Callee, cancellation).Contains(key)
-            || (crossing.Receiver is { Site: not null } receiver && Findings(Inspection.Run(flow, receiver, cancellation)).Any(found => (found.Finding.Descriptor.Id, found.Finding.Where) == key));
+            || (crossing.Receiver is { Site: not null, IsChanged: false } receiver && Findings(Inspection.Run(flow, receiver, cancellation)).Any(found => (found.Finding.Descriptor.Id, found.Finding.Where) == key));
     }
 
     private ImmutableHashSet<(string Id, SyntaxNode Where)> Found(Body body, CancellationToken cancellation)

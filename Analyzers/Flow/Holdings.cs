@@ -195,9 +195,10 @@ internal sealed class Holdings : IHoldings
 
         var result = AtConstruction(member, owner);
         result = Terms.Join(result, Later(member));
-        if (owner?.Site is null && member is IPropertySymbol { SetMethod: not null } or IFieldSymbol { IsReadOnly: false } && member.DeclaredAccessibility != Accessibility.Private)
+        if (owner?.Site is null && member is IPropertySymbol { SetMethod: not null } or IFieldSymbol { IsReadOnly: false } && member.DeclaredAccessibility != Accessibility.Private && Initialised(member) is not BottomTerm and var given)
         {
-            result = Terms.Join(result, Initialised(member));
+            // Several objects, each with members of its own: which go together is not known here.
+            result = Terms.Join(result, given) is Alternatives or Number ? Term.Unknown : Terms.Join(result, given);
         }
 
         return result is BottomTerm && !IsAssignedSomewhere(member) ? Term.Unknown : result;

@@ -122,7 +122,7 @@ internal sealed partial class Interpreter
         Record(_writes, member, value);
         if (Visit(owner) is Created created && owner is ILocalReferenceOperation { Local: var local })
         {
-            _environment[local] = With(created, member, value);
+            _environment[local] = With(created, member, value) with { IsChanged = true };
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class CompiledLossRule : Rule
         var (kind, link) = compile.Output.Kinds.Members().First();
         return new Finding(Descriptor, compile.Where, compile.Output.From, EquatableArray.Of(
             Text.Name(compile.Output.Kinds),
-            Text.Origin(compile.Output.From, compile.Where),
+            Text.Origin(compile.Output.From, compile.Here),
             compile.Loss.Row.SimpleName,
             Told(compile)))
         {

@@ -22,7 +22,7 @@ internal sealed class LogOfSoftmaxRule : Rule
 
     public override Finding? Check(Observation observation)
         => observation is LogarithmObservation { Operand: { Formula: { Shape: FormulaShape.Softmax } formula } number } logarithm
-            ? new Finding(Descriptor, logarithm.Where, EquatableArray.Of(formula.Site), EquatableArray.Of(Text.Callee(logarithm.Where), Text.Origin(number.From, logarithm.Where)))
+            ? new Finding(Descriptor, logarithm.Where, EquatableArray.Of(formula.Site), EquatableArray.Of(Text.Callee(logarithm.Where), Text.Origin(number.From, logarithm.Here)))
                 .With(FixProperties.Formula, formula.Shape.ToString())
                 .With(FixProperties.Axis, formula.Axis.TryGet(out var axis) ? axis.ToString(CultureInfo.InvariantCulture) : null)
             : null;

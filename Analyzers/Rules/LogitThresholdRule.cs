@@ -51,9 +51,9 @@ internal sealed class LogitThresholdRule : Rule
             : link == Link.Softmax ? "apply softmax first"
             : $"compare with {equivalent}, or apply sigmoid first";
         return new Finding(Descriptor, where, number.From, EquatableArray.Of(
-            Text.Subject(where),
+            Text.Subject(where, comparison.ReadAt ?? where),
             Text.Name(number.Kinds),
-            Text.Origin(number.From, where),
+            Text.Origin(number.From, comparison.ReadAt ?? where),
             Text.Number(p),
             Text.Number(p * 100),
             advice))

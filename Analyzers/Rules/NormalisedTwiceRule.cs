@@ -22,7 +22,7 @@ internal sealed class NormalisedTwiceRule : Rule
 
     public override Finding? Check(Observation observation)
         => observation is ConversionObservation conversion && conversion.Input.Kinds.All(Kind.Probabilities)
-            ? new Finding(Descriptor, conversion.Where, conversion.Input.From, EquatableArray.Of(conversion.Name, Text.Origin(conversion.Input.From, conversion.Where)))
+            ? new Finding(Descriptor, conversion.Where, conversion.Input.From, EquatableArray.Of(conversion.Name, Text.Origin(conversion.Input.From, conversion.Here)))
                 .With(FixProperties.Kind, conversion.Result.ToString())
                 .With(FixProperties.Link, conversion.Link.ToString())
             : null;

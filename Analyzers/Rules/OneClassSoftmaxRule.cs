@@ -23,11 +23,11 @@ internal sealed class OneClassSoftmaxRule : Rule
     public override Finding? Check(Observation observation) => observation switch
     {
         ConversionObservation { Link: Link.Softmax } conversion when Evaluator.IsOneClass(conversion.Input.Value, conversion.Axis)
-            => Report(conversion.Where, conversion.Name, conversion.Input, "the result is always 1"),
+            => Report(conversion, conversion.Name, conversion.Input, "the result is always 1"),
         SinkObservation sink when IsSoftmaxLoss(sink.Needed) && IsOneClass(sink.Arrived, sink.NeededAxis)
-            => Report(sink.Where, sink.Loss?.Row.SimpleName ?? sink.Sink.Name, sink.Arrived, "the loss is always 0"),
+            => Report(sink, sink.Loss?.Row.SimpleName ?? sink.Sink.Name, sink.Arrived, "the loss is always 0"),
         CompileObservation compile when IsSoftmaxLoss(compile.Needed) && IsOneClass(compile.Output, Fact<int>.Of(-1))
-            => Report(compile.Where, compile.Loss.Row.SimpleName, compile.Output, "the loss is always 0"),
+            => Report(compile, compile.Loss.Row.SimpleName, compile.Output, "the loss is always 0"),
         _ => null,
     };
 
@@ -40,6 +40,6 @@ internal sealed class OneClassSoftmaxRule : Rule
             && number.Value.ClassAxis.Is(-1)
             && (axis.Is(-1) || (axis.Is(1) && (!number.Value.Rank.IsKnown || number.Value.Rank.Is(2))));
 
-    private static Finding Report(SyntaxNode where, string name, Number number, string consequence)
-        => new(Descriptor, where, number.From, EquatableArray.Of(name, Text.Origin(number.From, where), consequence));
+    private static Finding Report(Observation seen, string name, Number number, string consequence)
+        => new(Descriptor, seen.Where, number.From, EquatableArray.Of(name, Text.Origin(number.From, seen.Here), consequence));
 }

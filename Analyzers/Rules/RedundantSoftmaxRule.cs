@@ -23,7 +23,7 @@ internal sealed class RedundantSoftmaxRule : Rule
 
     public override Finding? Check(Observation observation)
         => observation is OrderObservation { IsOnlyReader: true, Input: { Formula: { } formula } number } order && Keeps(formula, order.Axis, number.Value.Rank)
-            ? new Finding(Descriptor, order.Where, EquatableArray.Of(formula.Site), EquatableArray.Of(order.Name, formula.Shape.ToString().ToLowerInvariant(), Text.Origin(number.From, order.Where)))
+            ? new Finding(Descriptor, order.Where, EquatableArray.Of(formula.Site), EquatableArray.Of(order.Name, formula.Shape.ToString().ToLowerInvariant(), Text.Origin(number.From, order.Here)))
                 .With(FixProperties.Formula, formula.Shape.ToString())
             : null;
 

@@ -20,9 +20,9 @@ internal abstract class SinkRule : Rule
     {
         var (kind, link) = sink.Arrived.Kinds.Members().First();
         var finding = new Finding(descriptor, sink.Where, sink.Arrived.From, EquatableArray.Of(
-            Text.Subject(sink.Where),
+            Text.Subject(sink.Where, sink.Here),
             Text.Name(sink.Arrived.Kinds),
-            Text.Origin(sink.Arrived.From, sink.Where),
+            Text.Origin(sink.Arrived.From, sink.Here),
             Api(sink)))
         {
             Loss = sink.Loss?.Site,

@@ -24,11 +24,11 @@ internal sealed class TaskMismatchRule : Rule
     public override Finding? Check(Observation observation) => observation switch
     {
         SinkObservation sink when Differ(sink.Arrived, sink.Needed) && sink.Arrived.Kinds.All((kind, _) => sink.Needed.Contains(kind))
-            => Report(sink.Where, sink.Arrived, sink.Needed, sink.Loss?.Row.SimpleName ?? sink.Sink.Name, sink.Loss),
+            => Report(sink, sink.Arrived, sink.Needed, sink.Loss?.Row.SimpleName ?? sink.Sink.Name, sink.Loss),
 
         // A compiled loss is named by its task whatever it was told of logits: the task is the greater mistake.
         CompileObservation compile when Differ(compile.Output, compile.Needed)
-            => Report(compile.Where, compile.Output, compile.Needed, compile.Loss.Row.SimpleName, compile.Loss),
+            => Report(compile, compile.Output, compile.Needed, compile.Loss.Row.SimpleName, compile.Loss),
         _ => null,
     };
 
@@ -45,12 +45,12 @@ internal sealed class TaskMismatchRule : Rule
             && !(came == Link.Softmax && arrived.Value.ClassCount.Is(2));
     }
 
-    private static Finding Report(SyntaxNode where, Number arrived, KindSet needed, string loss, Layer? layer)
+    private static Finding Report(Observation seen, Number arrived, KindSet needed, string loss, Layer? layer)
     {
         var (kind, link) = arrived.Kinds.Members().First();
-        return new Finding(Descriptor, where, arrived.From, EquatableArray.Of(
+        return new Finding(Descriptor, seen.Where, arrived.From, EquatableArray.Of(
             link.ToString().ToLowerInvariant(),
-            Text.Origin(arrived.From, where),
+            Text.Origin(arrived.From, seen.Here),
             Task(link),
             loss,
             Task(needed.CommonLink)))

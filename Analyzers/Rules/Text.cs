@@ -13,10 +13,11 @@ internal static class Text
     private const int LongestQuote = 40;
 
     /// <summary>The expression in quotes, or a word for it where it is long.</summary>
-    public static string Subject(SyntaxNode node)
+    public static string Subject(SyntaxNode node, SyntaxNode here)
     {
         var text = node.ToString();
-        return text.Length <= LongestQuote && !text.Contains("\n") ? $"'{text}'" : "The value";
+        var subject = text.Length <= LongestQuote && !text.Contains("\n") ? $"'{text}'" : "The value";
+        return Member(node) is { } member && member != Member(here) ? $"{subject} in '{member}'" : subject;
     }
 
     /// <summary>Where a value comes from: what made it, in which member, on which line.</summary>
@@ -38,12 +39,16 @@ internal static class Text
 
     public static string Number(double number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 
-    private static string Origin(Place place, SyntaxNode from)
+    private static string Origin(Place place, SyntaxNode from) => $"{place.Name}{Location(place.Node, from)}";
+
+    /// <summary>The member, the line and the file, as far as they are not those of the place where this is read.</summary>
+    private static string Location(SyntaxNode node, SyntaxNode from)
     {
-        var line = place.Node.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
-        var member = Member(place.Node);
+        var line = node.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+        var member = Member(node);
         var where = member is not null && member != Member(from) ? $" in '{member}'" : "";
-        return $"{place.Name}{where}, line {line.ToString(CultureInfo.InvariantCulture)}";
+        var file = node.SyntaxTree == from.SyntaxTree ? "" : $" of {System.IO.Path.GetFileName(node.SyntaxTree.FilePath)}";
+        return $"{where}, line {line.ToString(CultureInfo.InvariantCulture)}{file}";
     }
 
     private static string? Member(SyntaxNode node)

@@ -144,6 +144,9 @@ internal sealed record Function(IMethodSymbol Method, Term? Receiver, EquatableA
 /// <param name="Members">What an object initialiser, or an assignment since, gave its fields and properties.</param>
 internal sealed record Created(INamedTypeSymbol Type, IMethodSymbol? Constructor, EquatableArray<Argument> Arguments, EquatableArray<Binding> Members, Place? Site) : Term
 {
+    /// <summary>Whether members were assigned since it was made: then its making alone does not say what it holds.</summary>
+    public bool IsChanged { get; init; }
+
     public override int Size => 1 + Argument.TotalSize(Arguments) + Binding.TotalSize(Members);
 
     public override bool IsOpen => Argument.AnyOpen(Arguments) || Binding.AnyOpen(Members);
