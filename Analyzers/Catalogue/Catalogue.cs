@@ -34,6 +34,9 @@ internal sealed class Catalogue(CatalogueIndex index)
     /// <summary>The row of a type itself, or of the nearest base type or interface that has one.</summary>
     public TypeRow? Type(ITypeSymbol? type) => type is null ? null : _types.GetOrAdd(type.OriginalDefinition, t => Lineage(t).Select(Key).Select(Index.Type).FirstOrDefault(row => row is not null));
 
+    /// <summary>Whether a row is about this very type: what it does is known without its source.</summary>
+    public bool IsModelled(ITypeSymbol type) => Index.Type(Key(type.OriginalDefinition)) is not null;
+
     /// <summary>Whether values of this type are tensors.</summary>
     public bool CarriesKind(ITypeSymbol? type) => Type(type) is { CarriesKind: true };
 

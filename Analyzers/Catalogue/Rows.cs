@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Logits.Analyzers.Kinds;
 
 namespace Logits.Analyzers.Catalogue;
@@ -144,6 +145,15 @@ internal sealed class MemberRow
         && !IsProperty;
 
     public bool IsProperty { get; init; }
+
+    private bool? _observes;
+
+    /// <summary>Whether a call of it can show anything to a rule.</summary>
+    public bool Observes => _observes ??= IsConversion
+        || ReceiverNeeds.IsKnown
+        || !Whens.IsEmpty
+        || Parameters.Any(parameter => parameter.Needs.IsKnown || (parameter.Roles & ParameterRole.Loss) != 0)
+        || Results.Any(result => result.Rule is ResultRule.OrderOnly or ResultRule.Applies || result.Operation is Kinds.Operation.Log or Kinds.Operation.Log1P or Kinds.Operation.Compare or Kinds.Operation.Extremum);
 
     public override string ToString() => $"{Type.Key}.{Name}";
 }

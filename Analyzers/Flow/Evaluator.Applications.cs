@@ -13,9 +13,10 @@ internal sealed partial class Evaluator
     private const int NestingLimit = 2;
 
     /// <summary>Factories of factories must end quickly: what is left then is Unknown.</summary>
-    private const int StepLimit = 300_000;
+    private const int StepLimit = 20_000;
 
     private readonly Stack<Body> _running = new();
+    private readonly HashSet<ISymbol> _completing = new(SymbolEqualityComparer.Default);
     private int _steps;
 
     /// <summary>What a symbol holds; the symbol itself while bodies are summarised.</summary>
@@ -212,19 +213,23 @@ internal sealed partial class Evaluator
     /// <summary>What the members of an object require of what it was made with.</summary>
     private Term Completed(Created created, IObserver? observer)
     {
-        if (observer is not null && holdings is not null && created.Site is { } site && (created.Arguments.Any(argument => IsTelling(argument.Value)) || created.Members.Count > 0 || Overrides(created.Type)))
+        if (observer is not null && holdings is not null && created.Site is { } site && !_completing.Contains(created.Type) && (created.Arguments.Any(argument => IsTelling(argument.Value)) || created.Members.Count > 0 || Overrides(created.Type)))
         {
+            _completing.Add(created.Type);
             var substitution = Inside(created, null);
-            foreach (var body in holdings.Bodies(created.Type))
+            foreach (var body in holdings.Bodies(created.Type).Where(body => body.Owner is not { IsStatic: true }))
             {
                 LookInto(body, substitution, new Crossing(site, body, null), observer);
             }
+
+            _completing.Remove(created.Type);
         }
 
         return created;
     }
 
-    private static bool Overrides(INamedTypeSymbol type)
+    /// <summary>Whether a type puts members of its own in for those that inherited code calls.</summary>
+    public static bool Overrides(INamedTypeSymbol type)
         => type.BaseType is { DeclaringSyntaxReferences.IsEmpty: false } && type.GetMembers().Any(member => member.IsOverride && member.Name != nameof(ToString));
 
     /// <summary>Decides the requirements of a body with what a call or a creation adds.</summary>
@@ -251,7 +256,8 @@ internal sealed partial class Evaluator
             || function.Closure.Any(captured => IsTelling(captured.Value))
             || function.Receiver is Created { Site: not null };
 
-    private static bool IsTelling(Term value) => value is not (UnknownTerm or BottomTerm or Factor or Constant { Value: not (bool or string) });
+    /// <summary>Whether a value says anything that a body could not know without it.</summary>
+    public static bool IsTelling(Term value) => value is not (UnknownTerm or BottomTerm or Factor or Constant { Value: not (bool or string) } or Number { Kinds.IsKnown: false, Formula: null });
 
     private static bool IsOverridable(IMethodSymbol method)
         => (method.IsVirtual || method.IsAbstract || (method.IsOverride && !method.IsSealed) || method.ContainingType?.TypeKind == TypeKind.Interface)

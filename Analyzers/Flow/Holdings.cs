@@ -40,6 +40,9 @@ internal sealed class Holdings : IHoldings
     private readonly Dictionary<ISymbol, Term> _known = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Term> _open = new(SymbolEqualityComparer.Default);
     private readonly CompilationFlow _flow;
+
+    /// <summary>How often a value that is being worked out was asked for: what was worked out meanwhile is not kept.</summary>
+    private int _cycles;
     private readonly CancellationToken _cancellation;
 
     public Holdings(CompilationFlow flow, CancellationToken cancellation)
@@ -61,9 +64,11 @@ internal sealed class Holdings : IHoldings
         // A field that is assigned from itself, by whatever detour, holds what it would hold otherwise, if that settles it.
         if (_open.TryGetValue(symbol, out var assumed))
         {
+            _cycles++;
             return assumed;
         }
 
+        var cycles = _cycles;
         _open[symbol] = Term.Bottom;
         var resolved = Resolved(symbol);
         for (var round = 0; round < Rounds && !resolved.Equals(_open[symbol]); round++)
@@ -73,7 +78,7 @@ internal sealed class Holdings : IHoldings
         }
 
         _open.Remove(symbol);
-        if (_open.Count == 0)
+        if (_cycles == cycles || _open.Count == 0)
         {
             _known[symbol] = resolved;
         }
@@ -99,7 +104,7 @@ internal sealed class Holdings : IHoldings
         switch (whole)
         {
             case Created created:
-                return _open.Count + _openMembers.Count > DepthLimit ? Term.Unknown : Guarded(created, member);
+                return _open.Count + _openMembers.Count > DepthLimit ? TooDeep() : Guarded(created, member);
             case UnknownTerm:
                 return Of(member);
             default:
@@ -109,7 +114,13 @@ internal sealed class Holdings : IHoldings
 
     public ImmutableArray<INamedTypeSymbol> Candidates(ITypeSymbol? type) => _flow.Types.Candidates(type);
 
-    IEnumerable<Body> IHoldings.Bodies(INamedTypeSymbol type) => SourceTypes.Lineage(type).SelectMany(t => _flow.Bodies(t, _cancellation));
+    IEnumerable<Body> IHoldings.Bodies(INamedTypeSymbol type) => SourceTypes.Lineage(type).TakeWhile(t => !_flow.Catalogue.IsModelled(t)).SelectMany(t => _flow.Bodies(t, _cancellation));
+
+    private Term TooDeep()
+    {
+        _cycles++;
+        return Term.Unknown;
+    }
 
     private Term Guarded(Created created, ISymbol member)
     {
@@ -121,12 +132,15 @@ internal sealed class Holdings : IHoldings
 
         if (!_openMembers.Add(key))
         {
+            _cycles++;
             return Term.Unknown;
         }
 
+        var cycles = _cycles;
+
         var value = Evaluator.Inside(created, null).Rewrite(member is IParameterSymbol parameter ? Captured(created, parameter) : Member(member, created));
         _openMembers.Remove(key);
-        if (_openMembers.Count == 0 && _open.Count == 0)
+        if (_cycles == cycles || _openMembers.Count + _open.Count == 0)
         {
             _knownMembers[key] = value;
         }

@@ -100,7 +100,7 @@ internal static class Inspection
 
     private sealed class Collector(bool isCertain, EquatableArray<Crossing> via, ImmutableArray<Sighting>.Builder sightings) : IObserver
     {
-        private const int DepthLimit = 8;
+        private const int DepthLimit = 5;
 
         public bool IsCertain => isCertain;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -14,6 +15,8 @@ internal sealed class CompilationFlow(Compilation compilation, Catalogue.Catalog
 {
     private readonly ConcurrentDictionary<SyntaxNode, Body> _bodies = new();
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<SyntaxNode>> _blocks = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ILookup<string, SyntaxNode>> _mentions = new(SymbolEqualityComparer.Default);
 
     public Catalogue.Catalogue Catalogue { get; } = catalogue;
 
@@ -78,8 +81,7 @@ internal sealed class CompilationFlow(Compilation compilation, Catalogue.Catalog
 
     /// <summary>The bodies of a type's members that mention a name: all that can assign a private or read-only member of it.</summary>
     public IEnumerable<Body> BodiesMentioning(INamedTypeSymbol type, string name, CancellationToken cancellation)
-        => Blocks(type, cancellation)
-            .Where(block => Mentions(block, name))
+        => _mentions.GetOrAdd(type, t => Blocks((INamedTypeSymbol)t, cancellation).SelectMany(Mentioned).Distinct().ToLookup(pair => pair.Name, pair => pair.Block))[name]
             .Select(block => OfBlock(block, cancellation));
 
     /// <summary>The bodies of a type's members.</summary>
@@ -123,20 +125,29 @@ internal sealed class CompilationFlow(Compilation compilation, Catalogue.Catalog
         return Interpreter.Run(new FlowContext(Catalogue, functions), functions, owner, roots, cancellation);
     }
 
-    private static bool Mentions(SyntaxNode block, string name)
-        => block.DescendantTokens().Any(token => token.ValueText == name)
-            || (block.Parent is VariableDeclaratorSyntax variable && variable.Identifier.ValueText == name)
-            || (block.Parent is PropertyDeclarationSyntax property && property.Identifier.ValueText == name);
+    /// <summary>The names in a block, and the one that it initialises.</summary>
+    private static IEnumerable<(string Name, SyntaxNode Block)> Mentioned(SyntaxNode block)
+        => block.DescendantTokens()
+            .Where(token => token.IsKind(SyntaxKind.IdentifierToken))
+            .Select(token => token.ValueText)
+            .Concat(block.Parent switch
+            {
+                VariableDeclaratorSyntax variable => new[] { variable.Identifier.ValueText },
+                PropertyDeclarationSyntax property => new[] { property.Identifier.ValueText },
+                _ => Enumerable.Empty<string>(),
+            })
+            .Select(name => (name, block));
 
     private static bool HasBody(BaseMethodDeclarationSyntax method) => method.Body is not null || method.ExpressionBody is not null;
 
     private static bool HasBody(AccessorDeclarationSyntax accessor) => accessor.Body is not null || accessor.ExpressionBody is not null;
 
-    private static IEnumerable<SyntaxNode> Blocks(INamedTypeSymbol type, CancellationToken cancellation)
-        => type.DeclaringSyntaxReferences
+    private ImmutableArray<SyntaxNode> Blocks(INamedTypeSymbol type, CancellationToken cancellation)
+        => _blocks.GetOrAdd(type, t => t.DeclaringSyntaxReferences
             .Select(reference => reference.GetSyntax(cancellation))
             .SelectMany(Declarations)
-            .SelectMany(Blocks);
+            .SelectMany(Blocks)
+            .ToImmutableArray());
 
     /// <summary>The declaration itself, for a primary constructor that calls a base one, and its members; for the program the top-level statements.</summary>
     private static IEnumerable<SyntaxNode> Declarations(SyntaxNode declaration) => declaration switch

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -14,6 +15,7 @@ internal sealed class SourceTypes
     /// <summary>Of more than these the overrides are not compared.</summary>
     private const int CandidateLimit = 6;
 
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<INamedTypeSymbol>> _candidates = new(SymbolEqualityComparer.Default);
     private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _all;
     private readonly Lazy<ILookup<string, SyntaxNode>> _assignments;
 
@@ -35,6 +37,11 @@ internal sealed class SourceTypes
             return ImmutableArray<INamedTypeSymbol>.Empty;
         }
 
+        return _candidates.GetOrAdd(definition, d => Derived((INamedTypeSymbol)d));
+    }
+
+    private ImmutableArray<INamedTypeSymbol> Derived(INamedTypeSymbol definition)
+    {
         if (definition.IsSealed)
         {
             return ImmutableArray.Create(definition);

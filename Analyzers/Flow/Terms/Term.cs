@@ -21,11 +21,32 @@ internal abstract record Term
     /// <summary>No value: null, default, never assigned. Vanishes in a join.</summary>
     public static Term Bottom { get; } = new BottomTerm();
 
+    private int _size;
+    private sbyte _isOpen;
+
+    protected Term()
+    {
+    }
+
+    /// <summary>A changed copy has a size of its own: what was worked out of the original is not copied.</summary>
+    protected Term(Term original) => _ = original;
+
     /// <summary>How many nodes it has.</summary>
-    public virtual int Size => 1;
+    public int Size => _size != 0 ? _size : _size = 1 + Parts;
 
     /// <summary>Whether it still waits for a parameter, a field or a captured variable.</summary>
-    public virtual bool IsOpen => false;
+    public bool IsOpen => (_isOpen != 0 ? _isOpen : _isOpen = (sbyte)(IsWaiting ? 1 : -1)) > 0;
+
+    /// <summary>What was worked out of a term is no part of it.</summary>
+    public virtual bool Equals(Term? other) => other is not null && EqualityContract == other.EqualityContract;
+
+    public override int GetHashCode() => EqualityContract.GetHashCode();
+
+    /// <summary>The size of what it is made of.</summary>
+    protected virtual int Parts => 0;
+
+    /// <summary>Whether anything that it is made of is open.</summary>
+    protected virtual bool IsWaiting => false;
 }
 
 internal sealed record UnknownTerm : Term;
@@ -76,7 +97,7 @@ internal sealed record Formula(FormulaShape Shape, Term Operand, Fact<int> Axis,
 /// <param name="From">Where its kinds come from.</param>
 internal sealed record Number(Value Value, Formula? Formula, EquatableArray<Place> From) : Term
 {
-    public override int Size => 1 + (Formula?.Operand.Size ?? 0);
+    protected override int Parts => (Formula?.Operand.Size ?? 0);
 
     // The formula's operand may stay open: it is a name for the operand, nothing is decided by it.
     public KindSet Kinds => Value.Kinds;
@@ -88,15 +109,18 @@ internal sealed record Constant(object? Value) : Term;
 /// <summary>What a parameter, a captured variable, or a field or property of this object holds on entry; for a type, this object itself.</summary>
 internal sealed record Variable(ISymbol Symbol) : Term
 {
-    public override bool IsOpen => true;
+    protected override bool IsWaiting => true;
 }
 
 /// <summary>A layer, loss or function object of a library: a row says what its call does, the settings what it was made with.</summary>
 internal sealed record Layer(TypeRow Row, EquatableArray<Argument> Settings, MemberRow? Factory, Place Site) : Term
 {
-    public override int Size => 1 + Argument.TotalSize(Settings);
+    // By the place alone: terms of one place are few, and their parts are deep.
+    public override int GetHashCode() => Site.Node.GetHashCode();
 
-    public override bool IsOpen => Argument.AnyOpen(Settings);
+    protected override int Parts => Argument.TotalSize(Settings);
+
+    protected override bool IsWaiting => Argument.AnyOpen(Settings);
 
     public Argument? Setting(string name)
     {
@@ -115,17 +139,20 @@ internal sealed record Layer(TypeRow Row, EquatableArray<Argument> Settings, Mem
 /// <summary>Layers applied one after the other.</summary>
 internal sealed record Composition(EquatableArray<Term> Layers, Place Site) : Term
 {
-    public override int Size => 1 + Terms.TotalSize(Layers);
+    // By the place alone: terms of one place are few, and their parts are deep.
+    public override int GetHashCode() => Site.Node.GetHashCode();
 
-    public override bool IsOpen => Terms.AnyOpen(Layers);
+    protected override int Parts => Terms.TotalSize(Layers);
+
+    protected override bool IsWaiting => Terms.AnyOpen(Layers);
 }
 
 /// <summary>A model given by its symbolic output.</summary>
 internal sealed record Graph(Term Output, Place Site) : Term
 {
-    public override int Size => 1 + Output.Size;
+    protected override int Parts => Output.Size;
 
-    public override bool IsOpen => Output.IsOpen;
+    protected override bool IsWaiting => Output.IsOpen;
 }
 
 /// <summary>A method, a lambda or a local function, with what it is bound to.</summary>
@@ -134,9 +161,12 @@ internal sealed record Graph(Term Output, Place Site) : Term
 /// <param name="IsVirtual">Whether the receiver's type chooses the override; not so for <c>base.M()</c>.</param>
 internal sealed record Function(IMethodSymbol Method, Term? Receiver, EquatableArray<Binding> Closure, bool IsVirtual, Place Site) : Term
 {
-    public override int Size => 1 + (Receiver?.Size ?? 0) + Binding.TotalSize(Closure);
+    // By the place alone: terms of one place are few, and their parts are deep.
+    public override int GetHashCode() => Site.Node.GetHashCode();
 
-    public override bool IsOpen => Receiver is { IsOpen: true } || Binding.AnyOpen(Closure);
+    protected override int Parts => (Receiver?.Size ?? 0) + Binding.TotalSize(Closure);
+
+    protected override bool IsWaiting => Receiver is { IsOpen: true } || Binding.AnyOpen(Closure);
 }
 
 /// <summary>An object of a type of the source.</summary>
@@ -144,28 +174,31 @@ internal sealed record Function(IMethodSymbol Method, Term? Receiver, EquatableA
 /// <param name="Members">What an object initialiser, or an assignment since, gave its fields and properties.</param>
 internal sealed record Created(INamedTypeSymbol Type, IMethodSymbol? Constructor, EquatableArray<Argument> Arguments, EquatableArray<Binding> Members, Place? Site) : Term
 {
+    // By the place alone: terms of one place are few, and their parts are deep.
+    public override int GetHashCode() => Site is null ? SymbolEqualityComparer.Default.GetHashCode(Type) : Site.Node.GetHashCode();
+
     /// <summary>Whether members were assigned since it was made: then its making alone does not say what it holds.</summary>
     public bool IsChanged { get; init; }
 
-    public override int Size => 1 + Argument.TotalSize(Arguments) + Binding.TotalSize(Members);
+    protected override int Parts => Argument.TotalSize(Arguments) + Binding.TotalSize(Members);
 
-    public override bool IsOpen => Argument.AnyOpen(Arguments) || Binding.AnyOpen(Members);
+    protected override bool IsWaiting => Argument.AnyOpen(Arguments) || Binding.AnyOpen(Members);
 }
 
 /// <summary>What a field, a property or a captured constructor parameter of an object holds: asked only when findings are reported.</summary>
 internal sealed record MemberOf(Term Whole, ISymbol Member) : Term
 {
-    public override int Size => 1 + Whole.Size;
+    protected override int Parts => Whole.Size;
 
-    public override bool IsOpen => true;
+    protected override bool IsWaiting => true;
 }
 
 /// <summary>A dictionary, by its constant keys.</summary>
 internal sealed record Map(EquatableArray<Entry> Entries) : Term
 {
-    public override int Size => 1 + Entries.Sum(entry => entry.Value.Size);
+    protected override int Parts => Entries.Sum(entry => entry.Value.Size);
 
-    public override bool IsOpen => Entries.Any(entry => entry.Value.IsOpen);
+    protected override bool IsWaiting => Entries.Any(entry => entry.Value.IsOpen);
 
     public Map With(object key, Term value) => new(EquatableArray.From(Entries.Where(entry => !Equals(entry.Key, key)).Append(new Entry(key, value))));
 }
@@ -175,17 +208,17 @@ internal sealed record Entry(object Key, Term Value);
 /// <summary>What a dictionary holds under a key.</summary>
 internal sealed record EntryOf(Term Whole, Term Key) : Term
 {
-    public override int Size => 1 + Whole.Size + Key.Size;
+    protected override int Parts => Whole.Size + Key.Size;
 
-    public override bool IsOpen => Whole.IsOpen || Key.IsOpen;
+    protected override bool IsWaiting => Whole.IsOpen || Key.IsOpen;
 }
 
 /// <summary>One of two, as a condition on what is still open decides.</summary>
 internal sealed record Choice(Term Condition, Term WhenTrue, Term WhenFalse) : Term
 {
-    public override int Size => 1 + Condition.Size + WhenTrue.Size + WhenFalse.Size;
+    protected override int Parts => Condition.Size + WhenTrue.Size + WhenFalse.Size;
 
-    public override bool IsOpen => true;
+    protected override bool IsWaiting => true;
 }
 
 /// <summary>What a condition asks of its operands.</summary>
@@ -201,9 +234,9 @@ internal enum TestKind
 /// <summary>A condition.</summary>
 internal sealed record Test(TestKind Kind, EquatableArray<Term> Operands) : Term
 {
-    public override int Size => 1 + Terms.TotalSize(Operands);
+    protected override int Parts => Terms.TotalSize(Operands);
 
-    public override bool IsOpen => Terms.AnyOpen(Operands);
+    protected override bool IsWaiting => Terms.AnyOpen(Operands);
 }
 
 /// <summary>A symbol and what it stands for.</summary>
@@ -250,16 +283,16 @@ internal sealed record Binding(ISymbol Symbol, Term Value)
 /// <summary>An array or a list, element by element.</summary>
 internal sealed record Sequence(EquatableArray<Term> Elements) : Term
 {
-    public override int Size => 1 + Terms.TotalSize(Elements);
+    protected override int Parts => Terms.TotalSize(Elements);
 
-    public override bool IsOpen => Terms.AnyOpen(Elements);
+    protected override bool IsWaiting => Terms.AnyOpen(Elements);
 }
 
 internal sealed record TupleTerm(EquatableArray<Term> Elements) : Term
 {
-    public override int Size => 1 + Terms.TotalSize(Elements);
+    protected override int Parts => Terms.TotalSize(Elements);
 
-    public override bool IsOpen => Terms.AnyOpen(Elements);
+    protected override bool IsWaiting => Terms.AnyOpen(Elements);
 }
 
 /// <summary>One of a few, where joining them into one value would lose which.</summary>
@@ -268,42 +301,51 @@ internal sealed record Alternatives(EquatableArray<Term> Options) : Term
     /// <summary>With more options than these nothing useful is known.</summary>
     public const int Limit = 6;
 
-    public override int Size => 1 + Terms.TotalSize(Options);
+    protected override int Parts => Terms.TotalSize(Options);
 
-    public override bool IsOpen => Terms.AnyOpen(Options);
+    protected override bool IsWaiting => Terms.AnyOpen(Options);
 }
 
 /// <summary>A call of a library's member.</summary>
 internal sealed record LibraryCall(MemberRow Row, Argument? Receiver, EquatableArray<Argument> Arguments, Place Site) : Term
 {
-    public override int Size => 1 + (Receiver?.Value.Size ?? 0) + Argument.TotalSize(Arguments);
+    // By the place alone: terms of one place are few, and their parts are deep.
+    public override int GetHashCode() => Site.Node.GetHashCode();
 
-    public override bool IsOpen => Receiver is { Value.IsOpen: true } || Argument.AnyOpen(Arguments);
+    protected override int Parts => (Receiver?.Value.Size ?? 0) + Argument.TotalSize(Arguments);
+
+    protected override bool IsWaiting => Receiver is { Value.IsOpen: true } || Argument.AnyOpen(Arguments);
 }
 
 /// <summary>A model, loss or function applied to arguments.</summary>
 /// <param name="StaticType">The callee's static type: what it says counts should its value stay unknown.</param>
 internal sealed record Application(Term Callee, SyntaxNode? CalleeSyntax, EquatableArray<Argument> Arguments, ITypeSymbol? StaticType, Place Site) : Term
 {
-    public override int Size => 1 + Callee.Size + Argument.TotalSize(Arguments);
+    // By the place alone: terms of one place are few, and their parts are deep.
+    public override int GetHashCode() => Site.Node.GetHashCode();
 
-    public override bool IsOpen => Callee.IsOpen || Argument.AnyOpen(Arguments);
+    protected override int Parts => Callee.Size + Argument.TotalSize(Arguments);
+
+    protected override bool IsWaiting => Callee.IsOpen || Argument.AnyOpen(Arguments);
 }
 
 /// <summary>An operator, or a member that is one by another name.</summary>
 internal sealed record Arithmetic(Operation Operation, EquatableArray<Argument> Operands, Fact<int> Axis, Place Site) : Term
 {
-    public override int Size => 1 + Argument.TotalSize(Operands);
+    // By the place alone: terms of one place are few, and their parts are deep.
+    public override int GetHashCode() => Site.Node.GetHashCode();
 
-    public override bool IsOpen => Argument.AnyOpen(Operands);
+    protected override int Parts => Argument.TotalSize(Operands);
+
+    protected override bool IsWaiting => Argument.AnyOpen(Operands);
 }
 
 /// <summary>The element of an indexer, tuple or loop over something that is still open.</summary>
 internal sealed record ElementOf(Term Whole, int? Index) : Term
 {
-    public override int Size => 1 + Whole.Size;
+    protected override int Parts => Whole.Size;
 
-    public override bool IsOpen => Whole.IsOpen;
+    protected override bool IsWaiting => Whole.IsOpen;
 }
 
 /// <summary>An argument: the parameter that it is for, its value, and where it is written.</summary>
