@@ -44,7 +44,7 @@ internal sealed class Reporter(CompilationFlow flow)
                     finding.Descriptor,
                     where.GetLocation(),
                     Places(finding, sighting).Select(place => place.GetLocation()),
-                    finding.Properties,
+                    sighting.Via.Count > 0 ? finding.Properties.SetItem(FixProperties.Elsewhere, "true") : finding.Properties,
                     finding.Arguments.Cast<object>().ToArray());
             }
         }

@@ -19,11 +19,23 @@ public sealed class CompiledLossFix : LogitsFix
 
     internal override IEnumerable<Mend> Mends(FindingContext finding)
     {
-        if (finding.Property(FixProperties.Setting) is { } setting
-            && finding.Property(FixProperties.SettingValue) is { } value
-            && Calls.SetArgument(finding, finding.Loss, setting, value) is { } told)
+        if (Calls.SetArgument(finding, finding.Property(FixProperties.Setting), finding.Property(FixProperties.SettingValue)) is { } told)
         {
-            yield return new Mend($"Set {setting}: {value}", TellLoss, told);
+            yield return new Mend($"Set {finding.Property(FixProperties.Setting)}: {finding.Property(FixProperties.SettingValue)}", TellLoss, told);
+        }
+
+        if (WithoutActivation(finding) is { } linear)
+        {
+            yield return new Mend("Make the output linear", DropActivation, linear);
         }
     }
+
+    /// <summary>An activation is written as linear, not left out: the overloads would be ambiguous.</summary>
+    private static Edit? WithoutActivation(FindingContext finding) => finding.Property(FixProperties.Kind) != "Probabilities" || finding.IsElsewhere ? null : finding.Origin switch
+    {
+        LiteralExpressionSyntax { Token.Value: "softmax" or "sigmoid" } literal => new Edit(literal, _ => SyntaxFactory.ParseExpression("\"linear\"")),
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Softmax" or "Sigmoid" } activation when !(finding.Type(activation.Expression)?.GetMembers("Linear").IsEmpty ?? true)
+            => new Edit(activation.Name, _ => SyntaxFactory.IdentifierName("Linear")),
+        _ => Layers.RemoveLast(finding.Origin),
+    };
 }

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Logits.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Logits.CodeFixes;
@@ -41,12 +42,25 @@ internal sealed class FindingContext
     /// <summary>Where the loss object was made, if one is concerned.</summary>
     public SyntaxNode? Loss => _places.Length > _origins ? _places[_origins] : null;
 
-    public string Id => _diagnostic.Id;
+    /// <summary>Whether the finding marks a call of a function in which the sink is: nothing is to be mended at the mark itself.</summary>
+    public bool IsElsewhere => Property(FixProperties.Elsewhere) is not null;
 
     public string? Property(string key) => _diagnostic.Properties.TryGetValue(key, out var value) ? value : null;
 
     /// <summary>The argument that the marked expression is, if it is one.</summary>
-    public ArgumentSyntax? Argument => Where.FirstAncestorOrSelf<ArgumentSyntax>(argument => argument.Expression.Span.Contains(Where.Span) && argument.Expression == Where);
+    public ArgumentSyntax? Argument => Where.Parent is ArgumentSyntax argument && argument.Expression == Where ? argument : null;
+
+    /// <summary>The call that takes the marked expression as an argument or, where it is written <c>x.f()</c>, as its receiver.</summary>
+    public SyntaxNode? Sink => Where.Parent switch
+    {
+        ArgumentSyntax { Parent.Parent: { } call } => call,
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } => call,
+        _ => null,
+    };
+
+    public ISymbol? Symbol(SyntaxNode? node) => node is null ? null : Model.GetSymbolInfo(node, Cancellation).Symbol;
+
+    public ITypeSymbol? Type(SyntaxNode node) => Model.GetTypeInfo(node, Cancellation).Type;
 
     public static async Task<FindingContext?> CreateAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {

@@ -2,8 +2,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Logits.CodeFixes;
 
@@ -17,9 +15,9 @@ public sealed class LogOfSoftmaxFix : LogitsFix
 
     internal override IEnumerable<Mend> Mends(FindingContext finding)
     {
-        if (Fusions.LogOf(finding, "log_softmax") is { } edit)
+        if (Fusions.LogOfSoftmax(finding) is { IsEmpty: false } edits)
         {
-            yield return new Mend("Use log_softmax", Fuse, edit);
+            yield return new Mend("Use log_softmax", Fuse, edits);
         }
     }
 }

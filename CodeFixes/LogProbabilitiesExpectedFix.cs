@@ -3,8 +3,6 @@ using System.Collections.Immutable;
 using Logits.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Logits.CodeFixes;
 
@@ -20,26 +18,21 @@ public sealed class LogProbabilitiesExpectedFix : LogitsFix
 
     internal override IEnumerable<Mend> Mends(FindingContext finding)
     {
-        if (finding.Property(FixProperties.Setting) is { } setting)
+        var isProbability = finding.Property(FixProperties.Kind) == "Probabilities";
+        if (isProbability && Calls.SetArgument(finding, finding.Property(FixProperties.Setting), finding.Property(FixProperties.SettingValue)) is { } told)
         {
-            if (finding.Property(FixProperties.Kind) == "Probabilities" && Calls.SetArgument(finding, finding.Loss ?? finding.Argument?.Parent?.Parent, setting, "false") is { } told)
-            {
-                yield return new Mend($"Set {setting}: false", TellTarget, told);
-            }
-
-            yield break;
+            yield return new Mend($"Set {finding.Property(FixProperties.Setting)}: {finding.Property(FixProperties.SettingValue)}", TellTarget, told);
         }
 
-        if (Calls.Swap(finding) is { } swap)
+        if (Calls.Swap(finding) is { IsEmpty: false } swap)
         {
             yield return new Mend($"Use '{finding.Property(FixProperties.Counterpart)}'", SwapLoss, swap);
         }
 
-        var isProbability = finding.Property(FixProperties.Kind) == "Probabilities";
-        var inPlace = finding.Origin is { } origin && finding.Where.Span.Contains(origin.Span) ? origin : null;
-        var logarithm = isProbability
-            ? Conversions.Rewrap(finding, inPlace, finding.Property(FixProperties.Conversion))
-            : Conversions.Wrap(finding, finding.Where, finding.Property(FixProperties.Conversion));
+        var template = finding.Property(FixProperties.Conversion);
+        var logarithm = finding.IsElsewhere ? null
+            : isProbability ? Conversions.Exchange(finding, finding.Where, template)
+            : Conversions.Wrap(finding, finding.Where, template);
         if (logarithm is not null)
         {
             yield return new Mend("Take the logarithm of the probabilities", TakeLogarithm, logarithm);

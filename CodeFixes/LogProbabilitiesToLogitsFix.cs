@@ -2,8 +2,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Logits.CodeFixes;
 
@@ -17,7 +15,7 @@ public sealed class LogProbabilitiesToLogitsFix : LogitsFix
 
     internal override IEnumerable<Mend> Mends(FindingContext finding)
     {
-        if (Conversions.Remove(finding, finding.Where) is { } removal)
+        if ((Conversions.Remove(finding, finding.Where) ?? Layers.RemoveFromTraining(finding)) is { } removal)
         {
             yield return new Mend("Pass the logits", PassLogits, removal);
         }

@@ -3,8 +3,6 @@ using System.Collections.Immutable;
 using Logits.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Logits.CodeFixes;
 
@@ -12,23 +10,21 @@ namespace Logits.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LogProbabilitiesToProbabilitiesFix))]
 public sealed class LogProbabilitiesToProbabilitiesFix : LogitsFix
 {
+    public const string TellTarget = "LGT1004.TellTarget";
     public const string Exponentiate = "LGT1004.Exponentiate";
 
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("LGT1004");
 
     internal override IEnumerable<Mend> Mends(FindingContext finding)
     {
-        if (finding.Property(FixProperties.Setting) is { } setting && Calls.SetArgument(finding, finding.Loss ?? finding.Argument?.Parent?.Parent, setting, "true") is { } told)
+        if (Calls.SetArgument(finding, finding.Property(FixProperties.Setting), finding.Property(FixProperties.SettingValue)) is { } told)
         {
-            yield return new Mend($"Set {setting}: true", Exponentiate, told);
+            yield return new Mend($"Set {finding.Property(FixProperties.Setting)}: {finding.Property(FixProperties.SettingValue)}", TellTarget, told);
         }
-        else if (finding.Where is ExpressionSyntax expression && finding.Model.GetTypeInfo(expression, finding.Cancellation).Type is { } type)
+
+        if (!finding.IsElsewhere && (Conversions.Wrap(finding, finding.Where, "{0}.exp()") ?? Conversions.Wrap(finding, finding.Where, "tf.exp({0})")) is { } wrap)
         {
-            var template = type.GetMembers("exp").IsEmpty ? "tf.exp({0})" : "{0}.exp()";
-            if (Conversions.Wrap(finding, expression, template) is { } wrap)
-            {
-                yield return new Mend("Take the exponential", Exponentiate, wrap);
-            }
+            yield return new Mend("Take the exponential", Exponentiate, wrap);
         }
     }
 }

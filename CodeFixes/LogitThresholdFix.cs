@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Logits.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -13,21 +14,28 @@ namespace Logits.CodeFixes;
 public sealed class LogitThresholdFix : LogitsFix
 {
     public const string Rescale = "LGT2001.Rescale";
+    public const string Normalise = "LGT2001.Normalise";
 
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("LGT2001");
 
     internal override IEnumerable<Mend> Mends(FindingContext finding)
     {
-        if (finding.Property(FixProperties.Link) == "Softmax" && finding.Property(FixProperties.Kind) == "Logits")
+        var isLogit = finding.Property(FixProperties.Kind) == "Logits";
+        if (finding.IsElsewhere || (isLogit && finding.Property(FixProperties.Link) == "Softmax"))
         {
             yield break;
         }
 
         if (Threshold(finding.Where) is { } literal && finding.Property(FixProperties.SettingValue) is { } value)
         {
-            var suffix = literal.Token.Text.TrimEnd('f', 'F', 'd', 'D');
-            var text = literal.Token.Text.Substring(suffix.Length);
-            yield return new Mend($"Compare with {value}", Rescale, new Edit(literal, _ => SyntaxFactory.ParseExpression(value + text)));
+            var suffix = literal.Token.Text.Substring(literal.Token.Text.TrimEnd('f', 'F', 'd', 'D').Length);
+            yield return new Mend($"Compare with {value}", Rescale, new Edit(literal, _ => SyntaxFactory.ParseExpression(value + suffix)));
+        }
+
+        var templates = isLogit ? new[] { "torch.sigmoid({0})", "tf.sigmoid({0})" } : new[] { "{0}.exp()", "tf.exp({0})" };
+        if (templates.Select(template => Conversions.Wrap(finding, finding.Where, template)).FirstOrDefault(edit => edit is not null) is { } wrap)
+        {
+            yield return new Mend(isLogit ? "Apply sigmoid first" : "Take exp first", Normalise, wrap);
         }
     }
 

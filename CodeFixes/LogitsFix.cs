@@ -7,7 +7,6 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Editing;
 
 namespace Logits.CodeFixes;
 
@@ -60,14 +59,18 @@ public abstract class LogitsFix : CodeFixProvider
 
     private static async Task<Document> ApplyAsync(Document document, IEnumerable<Edit> edits, CancellationToken cancellation)
     {
-        var editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
-        var done = new HashSet<SyntaxNode>();
-        foreach (var edit in edits.Where(edit => done.Add(edit.Node)))
+        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        var byNode = new Dictionary<SyntaxNode, Edit>();
+        foreach (var edit in edits)
         {
-            editor.ReplaceNode(edit.Node, (current, _) => edit.Replace(current).WithTriviaFrom(current));
+            if (!byNode.ContainsKey(edit.Node))
+            {
+                byNode.Add(edit.Node, edit);
+            }
         }
 
-        return editor.GetChangedDocument();
+        // Nested nodes are replaced from the inside out: each edit gets its node as the inner edits left it.
+        return document.WithSyntaxRoot(root!.ReplaceNodes(byNode.Keys, (node, current) => byNode[node].Replace(current).WithTriviaFrom(current)));
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Logits.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -13,28 +14,48 @@ namespace Logits.CodeFixes;
 public sealed class LogitsToProbabilitiesFix : LogitsFix
 {
     public const string SwapLoss = "LGT1002.SwapLoss";
+    public const string TellLoss = "LGT1002.TellLoss";
+    public const string PassAsLogits = "LGT1002.PassAsLogits";
     public const string Normalise = "LGT1002.Normalise";
 
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("LGT1002");
 
     internal override IEnumerable<Mend> Mends(FindingContext finding)
     {
-        if (Calls.Swap(finding) is { } swap)
+        if (Calls.Swap(finding) is { IsEmpty: false } swap)
         {
             yield return new Mend($"Use '{finding.Property(FixProperties.Counterpart)}'", SwapLoss, swap);
         }
-        else if (finding.Property(FixProperties.Setting) is { } setting && Calls.SetArgument(finding, finding.Loss ?? finding.Argument?.Parent?.Parent, setting, "true") is { } told)
+
+        if (Calls.SetArgument(finding, finding.Property(FixProperties.Setting), finding.Property(FixProperties.SettingValue)) is { } told)
         {
-            yield return new Mend($"Set {setting}: true", SwapLoss, told);
-        }
-        else if (finding.Property(FixProperties.Parameter) == "probs" && finding.Argument is { } argument && argument.Parent is ArgumentListSyntax { Arguments.Count: 1 })
-        {
-            yield return new Mend("Pass as logits", SwapLoss, new Edit(argument, current => ((ArgumentSyntax)current).WithNameColon(SyntaxFactory.NameColon("logits").WithTrailingTrivia(SyntaxFactory.Space))));
+            yield return new Mend($"Set {finding.Property(FixProperties.Setting)}: {finding.Property(FixProperties.SettingValue)}", TellLoss, told);
         }
 
-        if (Conversions.Wrap(finding, finding.Where, finding.Property(FixProperties.Conversion)) is { } wrap)
+        if (AsLogits(finding) is { } named)
+        {
+            yield return new Mend("Pass as logits", PassAsLogits, named);
+        }
+
+        if (!finding.IsElsewhere && Conversions.Wrap(finding, finding.Where, finding.Property(FixProperties.Conversion)) is { } wrap)
         {
             yield return new Mend("Normalise first", Normalise, wrap);
         }
+    }
+
+    /// <summary>The edit that hands a distribution its logits by their name: its first parameter takes probabilities.</summary>
+    private static Edit? AsLogits(FindingContext finding)
+    {
+        if (finding.IsElsewhere
+            || finding.Property(FixProperties.Parameter) != "probs"
+            || finding.Argument is not { Parent: ArgumentListSyntax list } argument
+            || finding.Symbol(list.Parent) is not IMethodSymbol method
+            || method.Parameters.All(parameter => parameter.Name != "logits")
+            || list.Arguments.Any(other => other.NameColon?.Name.Identifier.ValueText == "logits" || (other != argument && other.NameColon is null)))
+        {
+            return null;
+        }
+
+        return new Edit(argument, current => ((ArgumentSyntax)current).WithNameColon(SyntaxFactory.NameColon("logits").WithTrailingTrivia(SyntaxFactory.Space)));
     }
 }

@@ -19,11 +19,13 @@ public sealed class OneClassSoftmaxFix : LogitsFix
     {
         Edit? edit = finding.Where switch
         {
+            _ when finding.IsElsewhere => null,
             LiteralExpressionSyntax { Token.Value: "softmax" } literal => new Edit(literal, _ => SyntaxFactory.ParseExpression("\"sigmoid\"")),
-            MemberAccessExpressionSyntax { Name: { Identifier.ValueText: "Softmax" } name } => new Edit(name, _ => SyntaxFactory.IdentifierName("Sigmoid")),
-            InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } invocation when Calls.Name(invocation).Identifier.ValueText == "Softmax"
-                => new Edit(invocation, current => Sigmoid((InvocationExpressionSyntax)current)),
-            InvocationExpressionSyntax => Conversions.Rewrap(finding, finding.Where, "{0}.sigmoid()"),
+            MemberAccessExpressionSyntax { Name: { Identifier.ValueText: "Softmax" } name } access when Has(finding.Type(access.Expression)) => new Edit(name, _ => SyntaxFactory.IdentifierName("Sigmoid")),
+            InvocationExpressionSyntax layer when Layers.IsActivation(layer) && Sigmoid(layer) is { } sigmoid && Conversions.IsBound(finding, sigmoid.ToString(), layer.SpanStart)
+                => new Edit(layer, current => Sigmoid((InvocationExpressionSyntax)current)!),
+            InvocationExpressionSyntax function when Calls.Name(function)?.Identifier.ValueText == "softmax" && Conversions.Input(finding, function) is { } input
+                => InStyle(finding, function, input),
             _ => null,
         };
         if (edit is not null)
@@ -32,6 +34,24 @@ public sealed class OneClassSoftmaxFix : LogitsFix
         }
     }
 
-    private static InvocationExpressionSyntax Sigmoid(InvocationExpressionSyntax softmax)
-        => softmax.ReplaceNode(Calls.Name(softmax), SyntaxFactory.IdentifierName("Sigmoid")).WithArgumentList(SyntaxFactory.ArgumentList());
+    private static bool Has(ITypeSymbol? type) => type is not null && !type.GetMembers("Sigmoid").IsEmpty;
+
+    /// <summary>The sigmoid that is spelt as the softmax is: a tensor's own method, or a function beside it.</summary>
+    private static Edit? InStyle(FindingContext finding, InvocationExpressionSyntax softmax, ExpressionSyntax input)
+    {
+        var callee = softmax.Expression switch
+        {
+            MemberAccessExpressionSyntax access when access.Expression == input => null,
+            MemberAccessExpressionSyntax access => access.WithName(SyntaxFactory.IdentifierName("sigmoid")).WithoutTrivia().ToString(),
+            _ => "sigmoid",
+        };
+        return callee is null
+            ? Conversions.Rewrap(finding, softmax, input, "{0}.sigmoid()")
+            : Conversions.Rewrap(finding, softmax, input, callee + "({0})") ?? Conversions.Rewrap(finding, softmax, input, "torch.sigmoid({0})");
+    }
+
+    private static InvocationExpressionSyntax? Sigmoid(InvocationExpressionSyntax softmax)
+        => Calls.Name(softmax) is { Identifier.ValueText: "Softmax" } name
+            ? softmax.ReplaceNode(name, SyntaxFactory.IdentifierName("Sigmoid")).WithArgumentList(SyntaxFactory.ArgumentList())
+            : null;
 }

@@ -3,8 +3,6 @@ using System.Collections.Immutable;
 using Logits.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Logits.CodeFixes;
 
@@ -14,19 +12,25 @@ public sealed class ProbabilitiesToLogitsFix : LogitsFix
 {
     public const string PassLogits = "LGT1001.PassLogits";
     public const string SwapLoss = "LGT1001.SwapLoss";
+    public const string TellLoss = "LGT1001.TellLoss";
 
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("LGT1001");
 
     internal override IEnumerable<Mend> Mends(FindingContext finding)
     {
-        if (Conversions.Remove(finding, finding.Where) is { } removal)
+        if ((Conversions.Remove(finding, finding.Where) ?? Layers.RemoveFromTraining(finding)) is { } removal)
         {
             yield return new Mend("Pass the logits", PassLogits, removal);
         }
 
-        if (Calls.Swap(finding) is { } swap)
+        if (Calls.Swap(finding) is { IsEmpty: false } swap)
         {
             yield return new Mend($"Use '{finding.Property(FixProperties.Counterpart)}'", SwapLoss, swap);
+        }
+
+        if (Calls.SetArgument(finding, finding.Property(FixProperties.Setting), finding.Property(FixProperties.SettingValue)) is { } told)
+        {
+            yield return new Mend($"Set {finding.Property(FixProperties.Setting)}: {finding.Property(FixProperties.SettingValue)}", TellLoss, told);
         }
     }
 }

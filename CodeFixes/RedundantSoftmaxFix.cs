@@ -2,8 +2,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Logits.CodeFixes;
 
@@ -17,7 +15,7 @@ public sealed class RedundantSoftmaxFix : LogitsFix
 
     internal override IEnumerable<Mend> Mends(FindingContext finding)
     {
-        if (Conversions.Input(finding, finding.Where) is { } input && Conversions.Remove(finding, input) is { } removal)
+        if (Conversions.Operand(finding, finding.Where) is { } input && Conversions.Remove(finding, input) is { } removal)
         {
             yield return new Mend("Drop the conversion", Drop, removal);
         }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Logits.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -8,36 +9,28 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Logits.CodeFixes;
 
-/// <summary>LGT3002: the loss of the activation's task, where the labels have the same shape for both and every argument carries over.</summary>
+/// <summary>LGT3002: a sigmoid takes the binary loss. The other way the labels would have to change as well: that is for the reader to do.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TaskMismatchFix))]
 public sealed class TaskMismatchFix : LogitsFix
 {
     public const string SwapLoss = "LGT3002.SwapLoss";
 
-    private const string Binary = "BinaryCrossentropy";
     private const string Categorical = "CategoricalCrossentropy";
+    private const string Binary = "BinaryCrossentropy";
 
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("LGT3002");
 
     internal override IEnumerable<Mend> Mends(FindingContext finding)
     {
-        // One-hot labels serve both Keras losses; TorchSharp's take labels of different shapes, so there is nothing to swap.
-        if (finding.Loss is not InvocationExpressionSyntax creation
-            || creation.ArgumentList.Arguments.Any(argument => argument.NameColon?.Name.Identifier.ValueText != "from_logits"))
+        if (finding.Property(FixProperties.Link) == "Sigmoid"
+            && !finding.IsElsewhere
+            && finding.Loss == finding.Where
+            && finding.Loss is InvocationExpressionSyntax factory
+            && Calls.Name(factory) is { Identifier.ValueText: Categorical } name
+            && factory.ArgumentList.Arguments.All(argument => argument.NameColon is not null)
+            && Conversions.IsBound(finding, factory.ReplaceNode(name, SyntaxFactory.IdentifierName(Binary)).ToString(), factory.SpanStart))
         {
-            yield break;
-        }
-
-        var name = Calls.Name(creation);
-        var other = name.Identifier.ValueText switch
-        {
-            Binary => Categorical,
-            Categorical => Binary,
-            _ => null,
-        };
-        if (other is not null)
-        {
-            yield return new Mend($"Use '{other}'", SwapLoss, new Edit(name, _ => SyntaxFactory.IdentifierName(other)));
+            yield return new Mend($"Use '{Binary}'", SwapLoss, new Edit(name, _ => SyntaxFactory.IdentifierName(Binary)));
         }
     }
 }

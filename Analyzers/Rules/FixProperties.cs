@@ -35,4 +35,7 @@ internal static class FixProperties
 
     /// <summary>The shape of a formula: <c>Softmax</c>, <c>Sigmoid</c>, <c>SigmoidComplement</c>.</summary>
     public const string Formula = "formula";
+
+    /// <summary>Present where the finding marks a call or a creation, and the sink is behind it.</summary>
+    public const string Elsewhere = "elsewhere";
 }
