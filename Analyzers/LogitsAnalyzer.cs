@@ -26,16 +26,31 @@ public sealed class LogitsAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (!UsesLibrary(context.Compilation))
+        var annotations = new Annotations(context.Compilation);
+        if (!annotations.AreUsed && !UsesLibrary(context.Compilation))
         {
             return;
         }
 
         var index = CatalogueIndex.BuiltIn;
-        var flow = new CompilationFlow(context.Compilation, new Catalogue.Catalogue(index));
+        var flow = new CompilationFlow(context.Compilation, new Catalogue.Catalogue(index, annotations.AreUsed));
 
-        var reporter = new Reporter(flow);
-        var reach = new Reach(context.Compilation, index);
+        var reporter = new Reporter(flow, annotations);
+        var reach = new Reach(context.Compilation, index, annotations);
+
+        if (annotations.AreUsed)
+        {
+            context.RegisterSymbolAction(
+                symbol =>
+                {
+                    foreach (var diagnostic in Reporter.Overrides(symbol.Symbol, symbol.CancellationToken))
+                    {
+                        symbol.ReportDiagnostic(diagnostic);
+                    }
+                },
+                SymbolKind.Method,
+                SymbolKind.Property);
+        }
 
         // A code-block action, not an operation-block one: that would make the operations of every body, which costs what compiling does.
         context.RegisterCodeBlockAction(block => Analyze(block, flow, reporter, reach));

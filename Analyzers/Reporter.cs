@@ -13,7 +13,7 @@ namespace Logits.Analyzers;
 /// Decides who reports a contradiction: the body that contains it, where it is one whatever the body is called with; else the creation
 /// that closes it; else the call. Once.
 /// </summary>
-internal sealed class Reporter(CompilationFlow flow)
+internal sealed class Reporter(CompilationFlow flow, Annotations annotations)
 {
     private readonly ConcurrentDictionary<Body, ImmutableHashSet<(string Id, SyntaxNode Where)>> _found = new();
 
@@ -21,7 +21,13 @@ internal sealed class Reporter(CompilationFlow flow)
     public IEnumerable<Diagnostic> Diagnostics(Body body, INamedTypeSymbol? type, SyntaxNode block, CancellationToken cancellation)
     {
         var reported = new HashSet<(string Id, SyntaxNode Where)>();
-        foreach (var (finding, sighting) in Findings(Inspection.Run(flow, body, type, cancellation)).OrderBy(found => found.Sighting.Via.Count))
+        var sightings = Inspection.Run(flow, body, type, cancellation);
+        if (annotations.AreDeclared && body.Owner is { } owner && Inspection.Unannotated(flow, body, owner, cancellation) is { } missing)
+        {
+            sightings = sightings.Add(new Sighting(missing, EquatableArray<Crossing>.Empty));
+        }
+
+        foreach (var (finding, sighting) in Findings(sightings).OrderBy(found => found.Sighting.Via.Count))
         {
             var where = finding.Where;
             if (!reported.Add((finding.Descriptor.Id, where)))
@@ -38,7 +44,7 @@ internal sealed class Reporter(CompilationFlow flow)
                 }
             }
 
-            if (where.SyntaxTree == block.SyntaxTree && block.FullSpan.Contains(where.Span))
+            if (where.SyntaxTree == block.SyntaxTree && Covers(block, where))
             {
                 yield return Diagnostic.Create(
                     finding.Descriptor,
@@ -49,6 +55,17 @@ internal sealed class Reporter(CompilationFlow flow)
             }
         }
     }
+
+    /// <summary>The overrides and implementations that say another kind than what they override or implement.</summary>
+    public static IEnumerable<Diagnostic> Overrides(ISymbol member, CancellationToken cancellation)
+        => Annotations.Overrides(member, cancellation)
+            .Select(RuleBook.Judge)
+            .Where(finding => finding is not null)
+            .Select(finding => Diagnostic.Create(finding!.Descriptor, finding.Where.GetLocation(), finding.Properties, finding.Arguments.Cast<object>().ToArray()));
+
+    /// <summary>A property's type is marked for what its getter gives.</summary>
+    private static bool Covers(SyntaxNode block, SyntaxNode where)
+        => block.FullSpan.Contains(where.Span) || (where.Parent is { } declaration && declaration.FullSpan.Contains(block.FullSpan) && block is not Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax);
 
     /// <summary>The places that made the kind, the loss that it meets, and the way from there to the call that is marked.</summary>
     private static IEnumerable<SyntaxNode> Places(Finding finding, Sighting sighting)

@@ -43,6 +43,7 @@ README.md
 _rels/.rels
 analyzers/dotnet/cs/Logits.Analyzers.dll
 analyzers/dotnet/cs/Logits.CodeFixes.dll
+annotations/Logits.Annotations.cs
 build/Logits.Analyzers.props
 build/Logits.Analyzers.targets
 buildTransitive/Logits.Analyzers.props

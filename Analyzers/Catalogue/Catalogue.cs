@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Logits.Analyzers.Kinds;
 using Microsoft.CodeAnalysis;
 
 namespace Logits.Analyzers.Catalogue;
@@ -17,8 +18,10 @@ internal sealed class Match(MemberRow row, ImmutableArray<string> parameterNames
 }
 
 /// <summary>The catalogue as one compilation sees it: rows for symbols, found by type, name and parameters, and remembered.</summary>
-internal sealed class Catalogue(CatalogueIndex index)
+/// <param name="annotations">Whether attributes of ours are in sight; where they are not, no symbol is asked for them.</param>
+internal sealed class Catalogue(CatalogueIndex index, bool annotations = false)
 {
+    private readonly ConcurrentDictionary<ISymbol, KindSet> _promises = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, Match?> _matches = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, TypeRow?> _types = new(SymbolEqualityComparer.Default);
 
@@ -28,7 +31,7 @@ internal sealed class Catalogue(CatalogueIndex index)
     public Match? Find(ISymbol symbol)
     {
         var name = Name(symbol);
-        return Index.HasMember(name) || symbol is { DeclaringSyntaxReferences.IsEmpty: false } ? _matches.GetOrAdd(symbol.OriginalDefinition, s => Search(s, name)) : null;
+        return annotations || Index.HasMember(name) || symbol is { DeclaringSyntaxReferences.IsEmpty: false } ? _matches.GetOrAdd(symbol.OriginalDefinition, s => Search(s, name)) : null;
     }
 
     /// <summary>The row of a type itself, or of the nearest base type or interface that has one.</summary>
@@ -47,6 +50,9 @@ internal sealed class Catalogue(CatalogueIndex index)
         _ => symbol.Name,
     };
 
+    /// <summary>The kinds that a user's attributes say that a parameter, field, property, result or type holds; empty where they say nothing.</summary>
+    public KindSet Promised(ISymbol symbol) => annotations ? _promises.GetOrAdd(symbol.OriginalDefinition, AnnotationReader.Promised) : default;
+
     private Match? Search(ISymbol symbol, string name)
     {
         if (symbol.ContainingType is not { } containing)
@@ -54,11 +60,24 @@ internal sealed class Catalogue(CatalogueIndex index)
             return null;
         }
 
+        // What the user says goes before what the catalogue says.
+        if (annotations && AnnotationReader.Member(symbol, name, Library(symbol)) is { } own)
+        {
+            return new Match(own, Parameters(symbol).Select(parameter => parameter.Name).ToImmutableArray());
+        }
+
         var lineage = name == MemberRow.ConstructorName ? new[] { containing } : Lineage(containing);
         return lineage
             .Select(type => Best(symbol, Index.Members(name, Key(type))))
             .FirstOrDefault(match => match is not null);
     }
+
+    /// <summary>The modelled library whose tensors a member takes or gives.</summary>
+    private string Library(ISymbol symbol)
+        => Parameters(symbol).Select(parameter => parameter.Type)
+            .Append(symbol switch { IMethodSymbol method => method.ReturnType, IPropertySymbol property => property.Type, IFieldSymbol field => field.Type, _ => null })
+            .Select(Type)
+            .FirstOrDefault(row => row is not null)?.Library ?? "";
 
     private static IEnumerable<ITypeSymbol> Lineage(ITypeSymbol type)
     {

@@ -146,6 +146,9 @@ internal sealed class MemberRow
 
     public bool IsProperty { get; init; }
 
+    /// <summary>Whether the program itself wrote it, as attributes on a member of its own.</summary>
+    public bool IsOwn { get; init; }
+
     private bool? _observes;
 
     /// <summary>Whether a call of it can show anything to a rule.</summary>

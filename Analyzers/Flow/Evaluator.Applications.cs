@@ -157,7 +157,7 @@ internal sealed partial class Evaluator
     private Term Invoke(Function function, Application application, IObserver? observer)
     {
         var method = function.Method;
-        if (catalogue.Find(method) is { } match)
+        if (catalogue.Find(method) is { } match && (!match.Row.IsOwn || match.Row.Result.Rule != ResultRule.None))
         {
             var arguments = EquatableArray.From(application.Arguments.Select((argument, i) => argument.Name.Length == 0 && i < match.ParameterNames.Length ? argument with { Name = match.ParameterNames[i] } : argument));
             var receiver = function.Receiver is { } self ? new Argument("", self, null) : null;

@@ -27,12 +27,23 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
         Application application => Apply(application, observer),
         Arithmetic arithmetic => ArithmeticRules.Evaluate(arithmetic, observer),
         ElementOf element => Terms.Element(element.Whole, element.Index),
+        Promise promise => Kept(promise, observer),
         EntryOf entry => Terms.Entry(entry.Whole, entry.Key),
         MemberOf member => Member(member),
         Test test => Conditions.Evaluate(test),
         Created created => Completed(created, observer),
         _ => term,
     });
+
+    private static Term Kept(Promise promise, IObserver? observer)
+    {
+        foreach (var number in observer is null ? Array.Empty<Number>() : Numbers(promise.Value.Value, observer))
+        {
+            observer!.Observe(new PromiseObservation(promise.Site.Node, number, promise.Promised, promise.Member));
+        }
+
+        return promise.Value.Value;
+    }
 
     /// <summary>What a layer's activation makes of its output.</summary>
     private Term Activated(Layer layer, Term output, Place site, IObserver? observer)
@@ -299,6 +310,12 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
 
     private static void Sink(CallContext call, Argument argument, KindSet needs, string? parameter, int? axis, Decider? decider, IObserver observer)
     {
+        var isPrediction = needs.All((kind, _) => kind is Kind.Logits or Kind.LogProbabilities or Kind.Probabilities);
+        if (isPrediction && argument.Value is not (BottomTerm or Number { Kinds.IsKnown: true } or Alternatives))
+        {
+            observer.Observe(new UnverifiedObservation(argument.Syntax ?? call.Site.Node, needs, call.Layer?.Row.SimpleName ?? call.Row.Name));
+        }
+
         foreach (var option in Numbers(argument.Value, observer))
         {
             observer.Observe(new SinkObservation(

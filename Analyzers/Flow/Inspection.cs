@@ -60,6 +60,12 @@ internal static class Inspection
         return sightings.ToImmutable();
     }
 
+    /// <summary>What a public member gives, where that is known and no annotation says it.</summary>
+    public static Observation? Unannotated(CompilationFlow flow, Body body, ISymbol owner, CancellationToken cancellation)
+        => owner.DeclaredAccessibility == Accessibility.Public && owner is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.PropertyGet }
+            ? Annotations.Missing(owner, new Substitution(new Holdings(flow, cancellation).Evaluator).Rewrite(body.Result), flow.Catalogue, cancellation)
+            : null;
+
     /// <summary>The models whose scores are treated as logits, and by which link; two links are none.</summary>
     private static IEnumerable<(Origin Origin, Link Link)> Classifiers(Sighting sighting) => sighting.Observation switch
     {

@@ -39,6 +39,13 @@ internal sealed partial class Interpreter
             return Applied(new Application(receiver.Value, receiver.Syntax, Positional(arguments), Unwrapped(invocation.Instance!).Type, place));
         }
 
+        // Of a member of the program an annotation may say a part only: the rest is what its body does.
+        if (match is { Row: { IsOwn: true, Result.Rule: ResultRule.None } own } && own.Elements.IsEmpty)
+        {
+            Library(own, receiver, arguments, place);
+            match = null;
+        }
+
         if (match is not null)
         {
             var before = receiver?.Value;

@@ -117,6 +117,11 @@ internal sealed partial class Interpreter
             return known;
         }
 
+        if (symbol is IParameterSymbol && Promised(symbol) is { } promised)
+        {
+            return promised;
+        }
+
         // A local that this body did not assign is another body's (captured) or was assigned by something that no rule describes.
         return symbol is IParameterSymbol || !SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, _owner) ? new Variable(symbol) : Term.Unknown;
     }
@@ -170,11 +175,20 @@ internal sealed partial class Interpreter
         {
             var whole = Visit(instance);
             return field.ContainingType.IsTupleType ? Terms.Element(whole, TuplePosition(field))
+                : Promised(field) is { } promised ? promised
                 : IsSource(field) ? _flow.Evaluator.Evaluate(new MemberOf(whole, field.OriginalDefinition))
                 : Term.Unknown;
         }
 
-        return _environment[field.OriginalDefinition] ?? (IsSource(field) ? new Variable(field.OriginalDefinition) : Term.Unknown);
+        return _environment[field.OriginalDefinition] ?? Promised(field) ?? (IsSource(field) ? new Variable(field.OriginalDefinition) : Term.Unknown);
+    }
+
+    /// <summary>What an annotation says that a parameter, field or property holds; null where there is none.</summary>
+    private Number? Promised(ISymbol symbol)
+    {
+        var kinds = _flow.Catalogue.Promised(symbol);
+        var site = kinds.IsKnown ? symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation) : null;
+        return kinds.IsKnown ? Terms.Number(Value.Unknown with { Kinds = kinds }, site is null ? null : new Place(site, symbol.Name)) : null;
     }
 
     private static int? TuplePosition(IFieldSymbol field)

@@ -69,6 +69,11 @@ internal sealed partial class Interpreter
                 var value = returned is null ? Term.Bottom : Visit(returned);
                 if (leave.Kind != OperationKind.YieldReturn)
                 {
+                    if (returned is not null && _flow.Catalogue.Promised(_owner is IMethodSymbol { AssociatedSymbol: IPropertySymbol property } ? property : _owner) is { IsKnown: true } promised && _owner is IMethodSymbol)
+                    {
+                        Require(new Promise(new Argument("", value, returned.Syntax), promised, _owner.Name, new Place(returned.Syntax, _owner.Name)));
+                    }
+
                     Leave(value);
                 }
                 else if (_environment.IsReached)

@@ -17,4 +17,6 @@ internal static class Categories
     public const string Models = "Logits.Models";
     public const string Stability = "Logits.Stability";
     public const string Waste = "Logits.Waste";
+    public const string Annotations = "Logits.Annotations";
+    public const string Verification = "Logits.Verification";
 }

@@ -9,6 +9,8 @@ namespace Logits.Analyzers.Rules;
 internal static class RuleBook
 {
     public static ImmutableArray<Rule> All { get; } = ImmutableArray.Create<Rule>(
+        new AnnotationContradictedRule(),
+        new OverrideChangesKindRule(),
         new OneClassSoftmaxRule(),
         new NormalisedTwiceRule(),
         new TaskMismatchRule(),
@@ -22,7 +24,10 @@ internal static class RuleBook
         new LogitThresholdRule(),
         new LogOfSoftmaxRule(),
         new LogOfSigmoidRule(),
-        new RedundantSoftmaxRule());
+        new RedundantSoftmaxRule(),
+        new UnannotatedRule(),
+        new UnverifiedSinkRule(),
+        new VerifiedSinkRule());
 
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = All.SelectMany(rule => rule.Descriptors).ToImmutableArray();
 

@@ -38,6 +38,18 @@ internal sealed record SinkObservation(
 /// <param name="Value">What it is.</param>
 internal sealed record Decider(string Setting, object? Value);
 
+/// <summary>A value is returned from, or assigned to, a member of which an annotation says what it holds.</summary>
+internal sealed record PromiseObservation(SyntaxNode Where, Number Arrived, KindSet Promised, string Member) : Observation(Where);
+
+/// <summary>A sink gets a value of which the kind is not known.</summary>
+internal sealed record UnverifiedObservation(SyntaxNode Where, KindSet Needed, string Sink) : Observation(Where);
+
+/// <summary>An override or implementation says another kind than what it overrides or implements.</summary>
+internal sealed record OverrideObservation(SyntaxNode Where, string Member, KindSet Promised, string Overridden, KindSet Inherited) : Observation(Where);
+
+/// <summary>A public member of which the kind is known and not written down.</summary>
+internal sealed record UnannotatedObservation(SyntaxNode Where, string Member, Kind Kind, Link Link) : Observation(Where);
+
 /// <summary>Scores are turned into probabilities or their logarithms.</summary>
 /// <param name="Input">What is converted, where it is known.</param>
 /// <param name="Result">What comes out.</param>

@@ -24,10 +24,10 @@ internal sealed class Reach
     private readonly CatalogueIndex _index;
     private readonly Lazy<HashSet<string>> _reached;
 
-    public Reach(Compilation compilation, CatalogueIndex index)
+    public Reach(Compilation compilation, CatalogueIndex index, Annotations annotations)
     {
         _index = index;
-        _reached = new Lazy<HashSet<string>>(() => Close(compilation));
+        _reached = new Lazy<HashSet<string>>(() => Close(compilation, annotations));
     }
 
     public bool Wakes(SyntaxNode block)
@@ -47,10 +47,16 @@ internal sealed class Reach
     }
 
     /// <summary>The names whose mention leads to a sink or a conversion, or to what the catalogue knows.</summary>
-    private HashSet<string> Close(Compilation compilation)
+    private HashSet<string> Close(Compilation compilation, Annotations annotations)
     {
         var reached = new HashSet<string>(_index.WakeNames);
         reached.UnionWith(_index.Types.Select(type => type.SimpleName));
+        if (annotations.AreUsed)
+        {
+            reached.UnionWith(WordReader.Vocabulary);
+            reached.UnionWith(annotations.ForeignNames());
+        }
+
         var open = compilation.SyntaxTrees.SelectMany(tree => s_trees.GetValue(tree, t => new StrongBox<ImmutableArray<Mention>>(Mentions(t))).Value).ToList();
         for (var before = -1; before != open.Count;)
         {

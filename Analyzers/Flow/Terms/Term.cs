@@ -221,6 +221,15 @@ internal sealed record Choice(Term Condition, Term WhenTrue, Term WhenFalse) : T
     protected override bool IsWaiting => true;
 }
 
+/// <summary>A value arrives where an annotation of the program says what it is: it is returned, or assigned.</summary>
+/// <param name="Member">The annotated member.</param>
+internal sealed record Promise(Argument Value, KindSet Promised, string Member, Place Site) : Term
+{
+    protected override int Parts => Value.Value.Size;
+
+    protected override bool IsWaiting => Value.Value.IsOpen;
+}
+
 /// <summary>What a condition asks of its operands.</summary>
 internal enum TestKind
 {

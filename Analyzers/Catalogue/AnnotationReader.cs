@@ -1,0 +1,97 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Logits.Analyzers.Kinds;
+using Microsoft.CodeAnalysis;
+
+namespace Logits.Analyzers.Catalogue;
+
+/// <summary>Reads the attributes that a program, or a library that it references, puts on its own members: the same words as in the catalogue.</summary>
+internal static class AnnotationReader
+{
+    /// <summary>The row that a member's attributes make; null where it has none.</summary>
+    /// <param name="library">The library whose users' spelling a fix should use.</param>
+    public static MemberRow? Member(ISymbol symbol, string name, string library)
+    {
+        var words = Words(symbol.GetAttributes());
+        var resultWords = symbol is IMethodSymbol returning ? Words(returning.GetReturnTypeAttributes()) : new List<Word>();
+        var parameters = symbol is IMethodSymbol method ? method.Parameters : ImmutableArray<IParameterSymbol>.Empty;
+        var rows = parameters.Select(Parameter).ToImmutableArray();
+        if (words.Count == 0 && resultWords.Count == 0 && rows.All(row => !row.Matters))
+        {
+            return null;
+        }
+
+        var isProperty = symbol is IPropertySymbol or IFieldSymbol;
+        var elements = Type(symbol) is INamedTypeSymbol { IsTupleType: true } tuple ? tuple.TupleElements.Select(element => element.Name).ToImmutableArray() : ImmutableArray<string>.Empty;
+        var hasElements = words.Concat(resultWords).Any(word => word.Element is not null);
+        return new MemberRow(name, symbol.IsStatic, rows, WordReader.Results(isProperty ? words : resultWords, hasElements ? elements : ImmutableArray<string>.Empty), "")
+        {
+            Type = new TypeRow(library + "." + symbol.ContainingType.Name, symbol.ContainingType.Name),
+            Elements = hasElements ? elements : ImmutableArray<string>.Empty,
+            IsProperty = isProperty,
+            InPlace = words.Any(word => word.Name == "InPlace"),
+            ReceiverNeeds = isProperty ? default : WordReader.Kinds(words),
+            Whens = WordReader.Whens(words),
+            Counterparts = WordReader.Counterparts(words),
+            IsOwn = !symbol.DeclaringSyntaxReferences.IsEmpty,
+        };
+    }
+
+    /// <summary>
+    /// The kinds that a method promises to return, or that a parameter, property or field promises to hold: by its own attributes, those of
+    /// what it overrides or implements, or those of its type. Empty where nothing is promised.
+    /// </summary>
+    public static KindSet Promised(ISymbol symbol)
+    {
+        var own = Own(symbol);
+        if (own.IsEmpty && Inherited(symbol) is { } inherited)
+        {
+            own = Promised(inherited);
+        }
+
+        return own.IsEmpty && Type(symbol) is { } type ? WordReader.Kinds(Words(type.GetAttributes())) : own;
+    }
+
+    /// <summary>What a member's own attributes say, and nobody else's.</summary>
+    public static KindSet Own(ISymbol symbol)
+        => WordReader.Kinds(symbol is IMethodSymbol method ? Words(method.GetReturnTypeAttributes()) : Words(symbol.GetAttributes()));
+
+    /// <summary>The member, or parameter of a member, that this one overrides or implements.</summary>
+    public static ISymbol? Inherited(ISymbol symbol)
+    {
+        switch (symbol)
+        {
+            case IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter:
+                return Inherited(method) is IMethodSymbol inherited && parameter.Ordinal < inherited.Parameters.Length ? inherited.Parameters[parameter.Ordinal] : null;
+            case IMethodSymbol { OverriddenMethod: { } overridden }:
+                return overridden;
+            case IPropertySymbol { OverriddenProperty: { } overridden }:
+                return overridden;
+            case IMethodSymbol or IPropertySymbol when symbol.ContainingType is { TypeKind: not TypeKind.Interface } type:
+                return type.AllInterfaces
+                    .SelectMany(contract => contract.GetMembers(symbol.Name))
+                    .FirstOrDefault(member => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), symbol));
+            default:
+                return null;
+        }
+    }
+
+    private static ParameterRow Parameter(IParameterSymbol parameter) => WordReader.Parameter(
+        parameter.Name,
+        parameter.Type.Name,
+        Words(parameter.GetAttributes()),
+        parameter.HasExplicitDefaultValue,
+        parameter.HasExplicitDefaultValue ? parameter.ExplicitDefaultValue : null);
+
+    private static List<Word> Words(ImmutableArray<AttributeData> attributes) => attributes.Select(Word.From).OfType<Word>().ToList();
+
+    private static ITypeSymbol? Type(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol method => method.ReturnType,
+        IPropertySymbol property => property.Type,
+        IFieldSymbol field => field.Type,
+        IParameterSymbol parameter => parameter.Type,
+        _ => null,
+    };
+}
