@@ -5,11 +5,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using Logits.Analyzers.Tests.Libraries;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Testing;
 using Xunit;
 
 namespace Logits.Analyzers.Tests;
@@ -72,18 +69,5 @@ internal static class Analysis
     {
         var findings = await FindingsAsync(source);
         Assert.True(findings.IsEmpty, string.Join("\n", findings) + "\n" + source);
-    }
-}
-
-/// <summary>A test of a fix over a program that uses the declared libraries.</summary>
-internal sealed class FixTest<TFix> : CSharpCodeFixTest<LogitsAnalyzer, TFix, DefaultVerifier>
-    where TFix : CodeFixProvider, new()
-{
-    public FixTest(string usings, string source, string fixedSource)
-    {
-        ReferenceAssemblies = ReferenceAssemblies.Net.Net80;
-        TestState.AdditionalReferences.Add(usings == Analysis.TorchSharpUsings ? LibrarySources.TorchSharpReference : LibrarySources.KerasReference);
-        TestCode = usings + source;
-        FixedCode = usings + fixedSource;
     }
 }
