@@ -25,7 +25,9 @@ internal sealed class CatalogueIndex
         _types = types.ToDictionary(type => type.Key);
         _typesByName = types.ToLookup(type => type.SimpleName);
         _members = types.SelectMany(type => type.Members).ToLookup(member => member.Name);
-        WakeNames = new HashSet<string>(types.SelectMany(type => type.Members.Where(Wakes).Select(member => member.Name == MemberRow.ConstructorName ? type.SimpleName : member.Name)));
+        WakeNames = new HashSet<string>(types.SelectMany(type => type.Members.Where(Wakes).Select(Name)).Concat(types.Where(type => type.Call is { Observes: true }).Select(type => type.SimpleName)));
+        HalfNames = new HashSet<string>(types.SelectMany(type => type.Members.Where(member => member.Observes || Composes(member)).Select(Name)));
+        KindNames = new HashSet<string>(types.SelectMany(type => type.Members.Where(member => member.Result.Kinds.IsKnown).Select(Name)).Concat(types.Where(type => type.Call is { Result.Kinds.IsKnown: true }).Select(type => type.SimpleName)));
     }
 
     public static CatalogueIndex BuiltIn => LazyBuiltIn.Value;
@@ -39,8 +41,14 @@ internal sealed class CatalogueIndex
 
     public ImmutableArray<TypeRow> Types { get; }
 
-    /// <summary>The simple names that a body must mention for anything to be found in it.</summary>
+    /// <summary>The simple names of sinks and conversions: a body that mentions one is looked at.</summary>
     public HashSet<string> WakeNames { get; }
+
+    /// <summary>The simple names of what shows something only together with something else: applying, comparing, logarithms.</summary>
+    public HashSet<string> HalfNames { get; }
+
+    /// <summary>The simple names of what gives a kind.</summary>
+    public HashSet<string> KindNames { get; }
 
     public bool HasMember(string name) => _members.Contains(name);
 
@@ -76,12 +84,15 @@ internal sealed class CatalogueIndex
     public string? Spelling(string library, Kind kind, Link link)
         => Types.Where(type => type.Library == library).SelectMany(type => type.Spellings).FirstOrDefault(s => s.Kind == kind && s.Link == link)?.Expression;
 
+    private static string Name(MemberRow member) => member.Name == MemberRow.ConstructorName ? member.Type.SimpleName : member.Name;
+
     private static bool Wakes(MemberRow member) => member.IsConversion
         || member.ReceiverNeeds.IsKnown
-        || member.Parameters.Any(parameter => parameter.Needs.IsKnown || (parameter.Roles & (ParameterRole.Loss | ParameterRole.Composes | ParameterRole.Activation)) != 0)
+        || member.Parameters.Any(parameter => parameter.Needs.IsKnown || (parameter.Roles & (ParameterRole.Loss | ParameterRole.Activation)) != 0)
         || !member.Whens.IsEmpty
-        || member.Result.Rule is ResultRule.Applies
-        || member.Result.Operation is Operation.Log or Operation.Compare;
+        || member.Result.Operation is Operation.Log or Operation.Log1P;
+
+    private static bool Composes(MemberRow member) => member.Parameters.Any(parameter => (parameter.Roles & ParameterRole.Composes) != 0);
 
     private static IEnumerable<string> Resources() => typeof(CatalogueIndex).Assembly.GetManifestResourceNames().OrderBy(name => name, StringComparer.Ordinal);
 

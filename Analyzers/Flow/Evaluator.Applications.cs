@@ -213,18 +213,26 @@ internal sealed partial class Evaluator
     /// <summary>What the members of an object require of what it was made with.</summary>
     private Term Completed(Created created, IObserver? observer)
     {
-        if (observer is not null && holdings is not null && created.Site is { } site && !_completing.Contains(created.Type) && (created.Arguments.Any(argument => IsTelling(argument.Value)) || created.Members.Count > 0 || Overrides(created.Type)))
+        if (observer is null || holdings is null || created.Site is not { } site || _completing.Contains(created.Type))
         {
-            _completing.Add(created.Type);
-            var substitution = Inside(created, null);
-            foreach (var body in holdings.Bodies(created.Type).Where(body => body.Owner is not { IsStatic: true }))
-            {
-                LookInto(body, substitution, new Crossing(site, body, null), observer);
-            }
-
-            _completing.Remove(created.Type);
+            return created;
         }
 
+        // Without arguments that say anything only what is inherited learns something: which members it calls.
+        var isTold = created.Members.Count > 0 || created.Arguments.Any(argument => IsTelling(argument.Value));
+        if (!isTold && !Overrides(created.Type))
+        {
+            return created;
+        }
+
+        _completing.Add(created.Type);
+        var substitution = Inside(created, null);
+        foreach (var body in holdings.Bodies(isTold ? created.Type : created.Type.BaseType!).Where(body => body.Owner is not { IsStatic: true }))
+        {
+            LookInto(body, substitution, new Crossing(site, body, null), observer);
+        }
+
+        _completing.Remove(created.Type);
         return created;
     }
 

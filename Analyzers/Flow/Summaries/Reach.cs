@@ -19,6 +19,9 @@ internal sealed class Reach
     /// <summary>A call closes a contradiction with what it hands over: it takes a callee and something else.</summary>
     private const int Together = 2;
 
+    /// <summary>The type of a loss that is handed over, in the libraries that have one for all losses.</summary>
+    private const string Loss = "Loss";
+
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<ImmutableArray<Mention>>> s_trees = new();
 
     private readonly CatalogueIndex _index;
@@ -43,14 +46,15 @@ internal sealed class Reach
             names.Add(name);
         }
 
-        return names.Count(_reached.Value.Contains) >= Together;
+        return names.Count(name => _index.HalfNames.Contains(name) || _reached.Value.Contains(name)) >= Together;
     }
 
     /// <summary>The names whose mention leads to a sink or a conversion, or to what the catalogue knows.</summary>
     private HashSet<string> Close(Compilation compilation, Annotations annotations)
     {
         var reached = new HashSet<string>(_index.WakeNames);
-        reached.UnionWith(_index.Types.Select(type => type.SimpleName));
+        reached.UnionWith(_index.KindNames);
+        reached.Add(Loss);
         if (annotations.AreUsed)
         {
             reached.UnionWith(WordReader.Vocabulary);
