@@ -62,7 +62,8 @@ public sealed class LogitsAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(CodeBlockAnalysisContext context, CompilationFlow flow, Reporter reporter, Reach reach)
     {
-        if (!reach.Wakes(context.CodeBlock))
+        // The source of a modelled library itself is no user's program.
+        if ((context.OwningSymbol.ContainingType is { } type && flow.Catalogue.IsModelled(type)) || !reach.Wakes(context.CodeBlock))
         {
             return;
         }

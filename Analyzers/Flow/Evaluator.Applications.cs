@@ -19,6 +19,9 @@ internal sealed partial class Evaluator
     private readonly HashSet<ISymbol> _completing = new(SymbolEqualityComparer.Default);
     private int _steps;
 
+    /// <summary>How often a limit was met: what was worked out meanwhile may depend on what went before.</summary>
+    public int Cuts { get; private set; }
+
     /// <summary>What a symbol holds; the symbol itself while bodies are summarised.</summary>
     public Term Held(Variable variable) => holdings?.Of(variable.Symbol) ?? variable;
 
@@ -193,8 +196,14 @@ internal sealed partial class Evaluator
     /// <summary>What the body of a function gives for its arguments; recursion is Unknown.</summary>
     private Term Run(Function function, Application application, IObserver? observer)
     {
-        if (bodies.Body(function.Method) is not { } body || _running.Count(running => ReferenceEquals(running, body)) > NestingLimit || _steps > StepLimit)
+        if (bodies.Body(function.Method) is not { } body)
         {
+            return Term.Unknown;
+        }
+
+        if (_running.Count(running => ReferenceEquals(running, body)) > NestingLimit)
+        {
+            Cuts++;
             return Term.Unknown;
         }
 

@@ -21,7 +21,7 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
     /// <summary>The name by which a row speaks of the receiver.</summary>
     private const string Receiver = "this";
 
-    public Term Evaluate(Term term, IObserver? observer = null) => ++_steps > StepLimit ? Term.Unknown : Terms.Capped(term switch
+    public Term Evaluate(Term term, IObserver? observer = null) => ++_steps > StepLimit ? Exhausted() : Terms.Capped(term switch
     {
         LibraryCall call => Call(call.Row, call.Receiver, call.Arguments, null, call.Site, observer),
         Application application => Apply(application, observer),
@@ -34,6 +34,12 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
         Created created => Completed(created, observer),
         _ => term,
     });
+
+    private Term Exhausted()
+    {
+        Cuts++;
+        return Term.Unknown;
+    }
 
     private static Term Kept(Promise promise, IObserver? observer)
     {

@@ -56,7 +56,7 @@ internal sealed class Holdings : IHoldings
 
     public Term Of(ISymbol symbol)
     {
-        if (_known.TryGetValue(symbol, out var known))
+        if (_known.TryGetValue(symbol, out var known) || _flow.Held.TryGetValue(symbol, out known))
         {
             return known;
         }
@@ -68,7 +68,7 @@ internal sealed class Holdings : IHoldings
             return assumed;
         }
 
-        var cycles = _cycles;
+        var doubts = Doubts;
         _open[symbol] = Term.Bottom;
         var resolved = Resolved(symbol);
         for (var round = 0; round < Rounds && !resolved.Equals(_open[symbol]); round++)
@@ -78,13 +78,20 @@ internal sealed class Holdings : IHoldings
         }
 
         _open.Remove(symbol);
-        if (_cycles == cycles || _open.Count == 0)
+        if (Doubts == doubts)
+        {
+            // The same whoever asks: for all bodies of the compilation.
+            _flow.Held.TryAdd(symbol, resolved);
+        }
+        else if (_open.Count == 0)
         {
             _known[symbol] = resolved;
         }
 
         return resolved;
     }
+
+    private int Doubts => _cycles + Evaluator.Cuts;
 
     private Term Resolved(ISymbol symbol)
     {
@@ -136,11 +143,11 @@ internal sealed class Holdings : IHoldings
             return Term.Unknown;
         }
 
-        var cycles = _cycles;
+        var doubts = Doubts;
 
         var value = Evaluator.Inside(created, null).Rewrite(member is IParameterSymbol parameter ? Captured(created, parameter) : Member(member, created));
         _openMembers.Remove(key);
-        if (_cycles == cycles || _openMembers.Count + _open.Count == 0)
+        if (Doubts == doubts || _openMembers.Count + _open.Count == 0)
         {
             _knownMembers[key] = value;
         }

@@ -22,6 +22,9 @@ internal sealed class CompilationFlow(Compilation compilation, Catalogue.Catalog
 
     public SourceTypes Types { get; } = new(compilation);
 
+    /// <summary>What fields and properties hold, as far as that does not depend on who asks.</summary>
+    public ConcurrentDictionary<ISymbol, Term> Held { get; } = new(SymbolEqualityComparer.Default);
+
     /// <summary>Whether code that nobody sees here may assign what is public.</summary>
     public bool IsLibrary { get; } = compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule;
 
