@@ -1,9 +1,11 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Logits.Analyzers.Tests.Libraries;
+using Logits.Analyzers.Tests.Programs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -22,26 +24,33 @@ internal static class Analysis
     private static readonly ImmutableArray<MetadataReference> s_references
         = LibrarySources.FrameworkReferences.Add(LibrarySources.TorchSharpReference).Add(LibrarySources.KerasReference);
 
-    /// <summary>The findings of a program of one or more files, in the order of the text. A program that does not compile, or an analyzer that throws, fails.</summary>
-    public static Task<ImmutableArray<Diagnostic>> FindingsAsync(params string[] sources) => FindingsAsync(Compilation(sources, s_references), mustCompile: true);
+    /// <summary>Compilations without a file: those made from them share what they know of the references.</summary>
+    private static readonly Lazy<CSharpCompilation> s_program = new(() => Empty(s_references, OutputKind.ConsoleApplication));
 
-    public static Task<ImmutableArray<Diagnostic>> FindingsAsync(string source, ImmutableArray<MetadataReference> references, bool mustCompile) => FindingsAsync(Compilation([source], references), mustCompile);
+    private static readonly Lazy<CSharpCompilation> s_library = new(() => Empty(s_references, OutputKind.DynamicallyLinkedLibrary));
+
+    /// <summary>The findings of a program of one file or more, in the order of the text. A program that does not compile, or an analyzer that throws, fails.</summary>
+    public static Task<ImmutableArray<Diagnostic>> FindingsAsync(params string[] sources) => FindingsAsync(TestProgram.Of("Test", sources));
 
     /// <summary>The findings of a program with other severities than those that the rules have of themselves.</summary>
     public static Task<ImmutableArray<Diagnostic>> FindingsAsync(string source, params (string Id, ReportDiagnostic Severity)[] severities)
     {
-        var compilation = Compilation([source], s_references);
-        return FindingsAsync(compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(severities.Select(s => KeyValuePair.Create(s.Id, s.Severity)))), mustCompile: true);
+        var compilation = Compilation(TestProgram.Of("Test", source));
+        MustCompile(compilation);
+        return FindingsAsync(compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(severities.Select(s => KeyValuePair.Create(s.Id, s.Severity)))));
     }
 
-    public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(Compilation compilation, bool mustCompile)
+    /// <summary>The findings of a program, file by file and in the order of the text. A program that does not compile, or an analyzer that throws, fails.</summary>
+    public static Task<ImmutableArray<Diagnostic>> FindingsAsync(TestProgram program)
     {
-        if (mustCompile)
-        {
-            var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
-            Assert.True(errors.Count == 0, string.Join("\n", errors) + "\n" + compilation.SyntaxTrees.First());
-        }
+        var compilation = Compilation(program);
+        MustCompile(compilation);
+        return FindingsAsync(compilation);
+    }
 
+    /// <summary>The findings of a compilation, which may have errors. An analyzer that throws fails.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(CSharpCompilation compilation)
+    {
         var failures = new List<string>();
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]),
@@ -50,17 +59,34 @@ internal static class Analysis
             logAnalyzerExecutionTime: false);
         var findings = await compilation.WithAnalyzers([new LogitsAnalyzer()], options).GetAnalyzerDiagnosticsAsync(CancellationToken.None);
         Assert.True(failures.Count == 0, string.Join("\n", failures));
-        return [.. findings.OrderBy(finding => finding.Location.SourceTree!.FilePath, System.StringComparer.Ordinal).ThenBy(finding => finding.Location.SourceSpan.Start).ThenBy(finding => finding.Id)];
+        return
+        [
+            .. findings
+                .OrderBy(finding => finding.Location.SourceTree!.FilePath, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Location.SourceSpan.Start)
+                .ThenBy(finding => finding.Id, StringComparer.Ordinal),
+        ];
     }
 
-    public static CSharpCompilation Compilation(string source, ImmutableArray<MetadataReference> references) => Compilation([source], references);
+    public static CSharpCompilation Compilation(TestProgram program)
+        => (program.Trees.Any(HasStatements) ? s_program.Value : s_library.Value).AddSyntaxTrees(program.Trees);
 
-    public static CSharpCompilation Compilation(IReadOnlyList<string> sources, ImmutableArray<MetadataReference> references)
+    public static CSharpCompilation Compilation(string source, ImmutableArray<MetadataReference> references)
     {
-        var trees = sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, path: $"/0/Test{i}.cs")).ToList();
-        var isProgram = trees.Any(tree => tree.GetRoot().ChildNodes().Any(node => node.IsKind(SyntaxKind.GlobalStatement)));
-        return CSharpCompilation.Create("Test", trees, references, new CSharpCompilationOptions(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Disable));
+        var tree = new ProgramFile("/0/Test0.cs", source).Tree;
+        return Empty(references, HasStatements(tree) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary).AddSyntaxTrees(tree);
     }
+
+    public static void MustCompile(CSharpCompilation compilation)
+    {
+        var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
+        Assert.True(errors.Count == 0, string.Join("\n", errors) + "\n" + string.Join("\n", compilation.SyntaxTrees));
+    }
+
+    private static CSharpCompilation Empty(ImmutableArray<MetadataReference> references, OutputKind kind)
+        => CSharpCompilation.Create("Test", [], references, new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Disable));
+
+    private static bool HasStatements(SyntaxTree tree) => tree.GetRoot().ChildNodes().Any(node => node.IsKind(SyntaxKind.GlobalStatement));
 
     /// <summary>A finding as the tests compare it.</summary>
     public static string Text(Diagnostic finding) => $"{finding.Id} {finding.Location.SourceTree!.GetText().ToString(finding.Location.SourceSpan)}";

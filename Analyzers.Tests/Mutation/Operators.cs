@@ -1,212 +1,107 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
+using Logits.Analyzers.Tests.Programs;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Logits.Analyzers.Tests.Mutation;
 
-/// <summary>A mistake made in a right program, and the finding that it must bring.</summary>
-/// <param name="Sink">What the finding must mark.</param>
-/// <param name="Origin">What its first additional location must be.</param>
-internal sealed record Mutant(string Operator, string Program, string Source, string Id, string Sink, string Origin);
-
-/// <summary>The named mutation operators: each makes every mistake of its sort that fits a program.</summary>
-internal static class Operators
+/// <summary>The named mutation operators: each makes every mistake of its sort that fits a marker.</summary>
+internal abstract class Operators(TestProgram program, Marker marker)
 {
-    private static readonly ImmutableArray<(string Function, string Object, string Kind, string Link)> s_losses =
-    [
-        ("cross_entropy", "CrossEntropyLoss", "Logits", "Softmax"),
-        ("nll_loss", "NLLLoss", "LogProbabilities", "Softmax"),
-        ("binary_cross_entropy", "BCELoss", "Probabilities", "Sigmoid"),
-        ("binary_cross_entropy_with_logits", "BCEWithLogitsLoss", "Logits", "Sigmoid"),
-    ];
+    protected TestProgram Program => program;
 
-    public static IEnumerable<Mutant> All(TrainingStep step) => step.IsKeras
-        ? FromLogitsFlipped(step).Concat(ActivationSwapped(step)).Concat(OneUnit(step)).Concat(LossOfAnotherTask(step))
-        : ConversionAtTheSink(step).Concat(LossSwapped(step)).Concat(ConversionDropped(step)).Concat(LayerAppended(step)).Concat(LayerDropped(step)).Concat(OneUnit(step)).Concat(NormalisedTwice(step));
+    protected Marker Marker => marker;
 
-    /// <summary>What a sink for one kind says to a prediction of another; null where the two agree.</summary>
-    private static string? Expected(string kind, string link, string neededKind, string neededLink) => (kind, neededKind) switch
+    /// <summary>Every mutant of a program. A marker that no operator fits is an error.</summary>
+    public static IEnumerable<Mutant> All(TestProgram program) => Marker.Of(program).SelectMany(marker =>
     {
-        ("Probabilities", "Logits") => "LGT1001",
-        ("Logits", "Probabilities") => "LGT1002",
-        ("Logits" or "Probabilities", "LogProbabilities") => "LGT1003",
-        ("LogProbabilities", "Probabilities") => "LGT1004",
-        ("LogProbabilities", "Logits") => "LGT1006",
-        ("Logits", "Logits") => null,
-        _ => link == neededLink ? null : "LGT3002",
+        Operators operators = marker.File.Text.Contains("using Tensorflow") ? new KerasOperators(program, marker) : new TorchOperators(program, marker);
+        var mutants = operators.All().ToList();
+        return mutants.Count > 0 ? mutants : throw new InvalidOperationException($"No operator fits '{marker.Node}' in {marker.File.Path}");
+    });
+
+    protected abstract IEnumerable<Mutant> All();
+
+    protected Mutant Mutant(string name, ImmutableArray<string> ids, params IReadOnlyList<Edit> edits) => Mutation.Mutant.Of(name, marker.Distance, program, ids, edits);
+
+    /// <summary>A mistake inside the call of the loss itself.</summary>
+    protected Mutant MutantHere(string name, ImmutableArray<string> ids, Edit edit) => Mutation.Mutant.Of(name, Mutation.Marker.Distances[0], program, ids, edit);
+
+    protected Edit Replaced(SyntaxNode node, string text) => new(FileOf(node), node.Span, text);
+
+    protected Edit Appended(SyntaxNode node, string text) => new(FileOf(node), new(node.Span.End, 0), text);
+
+    protected ProgramFile FileOf(SyntaxNode node) => program.Files.Single(file => file.Tree == node.SyntaxTree);
+
+    /// <summary>One of several spellings of the same, so that all are used over the suite: always the same one at the same place.</summary>
+    protected T Turn<T>(ImmutableArray<T> spellings) => spellings[(program.Name.Sum(letter => letter) + marker.Node.SpanStart) % spellings.Length];
+
+    /// <summary>What takes the marked layer out of the list that it is in; null where it is in none.</summary>
+    protected Edit? LayerDropped()
+    {
+        var item = Item;
+        if (item.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax statement } })
+        {
+            return Replaced(statement, "");
+        }
+
+        var element = item.Parent is ArgumentSyntax or ExpressionElementSyntax ? item.Parent : item;
+        var siblings = element.Parent!.ChildNodes().ToList();
+        var before = siblings.IndexOf(element) - 1;
+        return IsInList(item) && before >= 0 ? new Edit(marker.File, TextSpan.FromBounds(siblings[before].Span.End, element.Span.End), "") : null;
+    }
+
+    /// <summary>What adds a layer behind the marked one, in the way in which the program adds layers.</summary>
+    /// <param name="wrapped">How a layer that is in no list becomes one, with the marked layer for {0}.</param>
+    protected Edit LayerAppended(string layer, string wrapped)
+    {
+        var item = Item;
+        var added = item is TupleExpressionSyntax ? $"(\"appended\", {layer})" : layer;
+        return item.Parent switch
+        {
+            _ when IsInList(item) => Appended(item, ", " + added),
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax statement, Expression: var add } }
+                => Appended(statement, NameOf(statement.Expression) == "add_module" ? $" {add}(\"appended\", {layer});" : $" {add}({added});"),
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } when NameOf(call) == "append" => Appended(call, $".append({added})"),
+            _ => Replaced(marker.Node, string.Format(CultureInfo.InvariantCulture, wrapped, marker.Node)),
+        };
+    }
+
+    /// <summary>The marked layer, with its name where it has one.</summary>
+    private ExpressionSyntax Item => marker.Node.Parent is ArgumentSyntax { Parent: TupleExpressionSyntax tuple } ? tuple : marker.Node;
+
+    private static bool IsInList(ExpressionSyntax item)
+        => item.Parent is InitializerExpressionSyntax or ExpressionElementSyntax
+            || item.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && NameOf(call) == "Sequential";
+
+    protected static string? NameOf(ExpressionSyntax call) => call switch
+    {
+        InvocationExpressionSyntax { Expression: SimpleNameSyntax name } => name.Identifier.ValueText,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => member.Name.Identifier.ValueText,
+        ObjectCreationExpressionSyntax { Type: SimpleNameSyntax name } => name.Identifier.ValueText,
+        ObjectCreationExpressionSyntax { Type: QualifiedNameSyntax name } => name.Right.Identifier.ValueText,
+        _ => null,
     };
 
-    private static IEnumerable<Mutant> ConversionAtTheSink(TrainingStep step)
+    /// <summary>The token that names what is called.</summary>
+    protected static SyntaxNode NameNode(ExpressionSyntax call) => call switch
     {
-        if (step.Kind != "Logits")
-        {
-            yield break;
-        }
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => member.Name,
+        InvocationExpressionSyntax invocation => invocation.Expression,
+        ObjectCreationExpressionSyntax { Type: QualifiedNameSyntax name } => name.Right,
+        ObjectCreationExpressionSyntax creation => creation.Type,
+        _ => call,
+    };
 
-        foreach (var (text, kind, link) in new[] { ("torch.softmax(output, 1)", "Probabilities", "Softmax"), ("torch.sigmoid(output)", "Probabilities", "Sigmoid"), ("functional.log_softmax(output, 1)", "LogProbabilities", "Softmax"), ("output.log_sigmoid()", "LogProbabilities", "Sigmoid") })
-        {
-            yield return new Mutant("conversion at the sink", step.Name, step.Source.Replace("(output, y)", $"({text}, y)"), Expected(kind, link, "Logits", step.Link)!, text, text);
-        }
-    }
-
-    private static IEnumerable<Mutant> LossSwapped(TrainingStep step)
+    protected static IReadOnlyList<ArgumentSyntax> Arguments(ExpressionSyntax call) => call switch
     {
-        var root = Root(step.Source);
-        foreach (var name in root.DescendantNodes().OfType<IdentifierNameSyntax>())
-        {
-            var isFunction = s_losses.Any(loss => loss.Function == name.Identifier.ValueText);
-            if (!isFunction && s_losses.All(loss => loss.Object != name.Identifier.ValueText))
-            {
-                continue;
-            }
-
-            foreach (var other in s_losses)
-            {
-                if (Expected(step.Kind, step.Link, other.Kind, other.Link) is { } id)
-                {
-                    yield return new Mutant("loss swapped", step.Name, Replaced(root, name, isFunction ? other.Function : other.Object), id, "output", OriginOf(root, step));
-                }
-            }
-        }
-    }
-
-    private static IEnumerable<Mutant> ConversionDropped(TrainingStep step)
-    {
-        var root = Root(step.Source);
-        foreach (var call in root.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call => call.Expression.ToString() is "functional.log_softmax" or "torch.sigmoid"))
-        {
-            var inner = call.ArgumentList.Arguments[0].ToString();
-            yield return new Mutant("conversion dropped", step.Name, Replaced(root, call, inner), step.Kind == "LogProbabilities" ? "LGT1003" : "LGT1002", "output", "Linear(20, 5)");
-        }
-    }
-
-    private static IEnumerable<Mutant> LayerAppended(TrainingStep step)
-    {
-        var root = Root(step.Source);
-        if (step.Kind != "Logits" || Sequential(root) is not { } model)
-        {
-            yield break;
-        }
-
-        var isNamed = model.ArgumentList.Arguments[0].Expression is TupleExpressionSyntax;
-        foreach (var (layer, kind, link) in new[] { ("Softmax(1)", "Probabilities", "Softmax"), ("Sigmoid()", "Probabilities", "Sigmoid"), ("LogSoftmax(1)", "LogProbabilities", "Softmax") })
-        {
-            var text = model.ToString();
-            yield return new Mutant("layer appended", step.Name, Replaced(root, model, text[..^1] + (isNamed ? $", (\"tail\", {layer}))" : $", {layer})")), Expected(kind, link, "Logits", step.Link)!, "output", layer);
-        }
-    }
-
-    private static IEnumerable<Mutant> LayerDropped(TrainingStep step)
-    {
-        var root = Root(step.Source);
-        if (step.Kind == "Logits" || Sequential(root) is not { } model)
-        {
-            yield break;
-        }
-
-        var arguments = model.ArgumentList.Arguments;
-        yield return new Mutant("layer dropped", step.Name, Replaced(root, model, $"Sequential({string.Join(", ", arguments.Take(arguments.Count - 1))})"), step.Kind == "LogProbabilities" ? "LGT1003" : "LGT1002", "output", "Linear(9, 5)");
-    }
-
-    private static IEnumerable<Mutant> NormalisedTwice(TrainingStep step)
-    {
-        var root = Root(step.Source);
-        foreach (var call in root.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call => call.Expression.ToString() is "torch.sigmoid" or "Sigmoid"))
-        {
-            var text = call.ToString();
-            yield return call.ArgumentList.Arguments.Count == 0
-                ? new Mutant("normalised twice", step.Name, Replaced(root, call, text + ", Sigmoid()"), "LGT1005", text, text)
-                : new Mutant("normalised twice", step.Name, Replaced(root, call, $"torch.sigmoid({text})"), "LGT1005", $"torch.sigmoid({text})", text);
-        }
-    }
-
-    private static IEnumerable<Mutant> OneUnit(TrainingStep step)
-    {
-        if (step.Link != "Softmax" || step.Kind == "LogProbabilities")
-        {
-            yield break;
-        }
-
-        foreach (var (many, one) in new[] { ("Linear(20, 5)", "Linear(20, 1)"), ("Linear(9, 5)", "Linear(9, 1)"), ("keras.layers.Dense(5)", "keras.layers.Dense(1)"), ("keras.layers.Dense(5, activation: \"softmax\")", "keras.layers.Dense(1, activation: \"softmax\")") })
-        {
-            if (step.Source.Contains(many))
-            {
-                var sink = one.Contains("softmax") ? "\"softmax\"" : step.IsKeras ? Loss(step).ToString() : "output";
-                yield return new Mutant("one unit", step.Name, step.Source.Replace(many, one), "LGT3001", sink, one);
-            }
-        }
-    }
-
-    private static IEnumerable<Mutant> FromLogitsFlipped(TrainingStep step)
-    {
-        var (now, then) = step.Kind == "Logits" ? ("from_logits: true", "from_logits: false") : ("from_logits: false", "from_logits: true");
-        var origin = step.Kind == "Logits" ? "keras.layers.Dense(5)" : $"\"{step.Link.ToLowerInvariant()}\"";
-        yield return new Mutant("from_logits flipped", step.Name, step.Source.Replace(now, then), "LGT1007", CompiledLoss(step, step.Source.Replace(now, then)), origin);
-        if (step.Kind == "Logits")
-        {
-            var source = step.Source.Replace("(from_logits: true)", "()");
-            yield return new Mutant("from_logits dropped", step.Name, source, "LGT1007", CompiledLoss(step, source), origin);
-        }
-    }
-
-    private static IEnumerable<Mutant> ActivationSwapped(TrainingStep step)
-    {
-        foreach (var activation in new[] { "softmax", "sigmoid", "linear" })
-        {
-            var layer = $"keras.layers.Dense(5, activation: \"{activation}\")";
-            var source = step.Source
-                .Replace("keras.layers.Dense(5)", layer)
-                .Replace($"keras.layers.Dense(5, activation: \"{step.Link.ToLowerInvariant()}\")", layer);
-            var id = activation == "linear"
-                ? (step.Kind == "Logits" ? null : "LGT1007")
-                : activation != step.Link.ToLowerInvariant() ? "LGT3002" : step.Kind == "Logits" ? "LGT1007" : null;
-            if (id is not null)
-            {
-                yield return new Mutant("activation swapped", step.Name, source, id, CompiledLoss(step, source), activation == "linear" ? layer : $"\"{activation}\"");
-            }
-        }
-    }
-
-    private static IEnumerable<Mutant> LossOfAnotherTask(TrainingStep step)
-    {
-        if (step.Kind == "Probabilities")
-        {
-            var source = step.Link == "Softmax" ? step.Source.Replace("CategoricalCrossentropy", "BinaryCrossentropy") : step.Source.Replace("BinaryCrossentropy", "CategoricalCrossentropy");
-            yield return new Mutant("loss of another task", step.Name, source, "LGT3002", CompiledLoss(step, source), $"\"{step.Link.ToLowerInvariant()}\"");
-        }
-    }
-
-    private static string OriginOf(SyntaxNode root, TrainingStep step)
-    {
-        var text = root.ToString();
-        var places = step.Kind switch
-        {
-            "Logits" => new[] { "Linear(20, 5)", "Linear(9, 5)" },
-            "LogProbabilities" => ["functional.log_softmax(fc.call(x), 1)", "functional.log_softmax(_fc.call(x), 1)", "LogSoftmax(1)"],
-            _ => ["torch.sigmoid(fc.call(x))", "Sigmoid()"],
-        };
-        return places.First(text.Contains);
-    }
-
-    /// <summary>The loss as the call of compile has it: the variable or the creation.</summary>
-    private static string CompiledLoss(TrainingStep step, string source)
-        => Root(source).DescendantNodes().OfType<InvocationExpressionSyntax>().Single(call => call.Expression.ToString() == "model.compile").ArgumentList.Arguments[1].ToString();
-
-    private static ExpressionSyntax Loss(TrainingStep step)
-        => Root(step.Source).DescendantNodes().OfType<InvocationExpressionSyntax>().Single(call => call.Expression.ToString() == "model.compile").ArgumentList.Arguments[1].Expression;
-
-    private static InvocationExpressionSyntax? Sequential(SyntaxNode root)
-        => root.DescendantNodes().OfType<InvocationExpressionSyntax>().FirstOrDefault(call => call.Expression.ToString() == "Sequential");
-
-    private static SyntaxNode Root(string source) => CSharpSyntaxTree.ParseText(source).GetRoot();
-
-    private static string Replaced(SyntaxNode root, SyntaxNode node, string text)
-    {
-        var source = root.ToFullString();
-        return string.Concat(source.AsSpan(0, node.SpanStart), text, source.AsSpan(node.Span.End));
-    }
+        InvocationExpressionSyntax invocation => invocation.ArgumentList.Arguments,
+        BaseObjectCreationExpressionSyntax { ArgumentList: { } list } => list.Arguments,
+        _ => [],
+    };
 }

@@ -33,7 +33,9 @@ public sealed class OlderVersionTests
     private static async Task CheckAsync(MetadataReference library, string body, string[] expected)
     {
         var source = Usings + $"class C {{ void M(torch.Tensor x, torch.Tensor y) {{ {body} }} }}";
-        var findings = await Analysis.FindingsAsync(source, LibrarySources.FrameworkReferences.Add(library), mustCompile: true);
+        var compilation = Analysis.Compilation(source, LibrarySources.FrameworkReferences.Add(library));
+        Analysis.MustCompile(compilation);
+        var findings = await Analysis.FindingsAsync(compilation);
         Assert.Equal(expected, findings.Select(Analysis.Text));
     }
 }

@@ -11,7 +11,7 @@ namespace Examples;
 /// <summary>Actor and critic: sampling from logits, a value head, Q-values that are compared.</summary>
 internal sealed class ActorCritic
 {
-    private readonly Module<Tensor, Tensor> _actor = Sequential(Linear(4, 64), Tanh(), Linear(64, 2));
+    private readonly Module<Tensor, Tensor> _actor = Sequential(Linear(4, 64), Tanh(), /*@tail-layer Logits Softmax field sampler*/ Linear(64, 2));
     private readonly Module<Tensor, Tensor> _critic = Sequential(Linear(4, 64), Tanh(), Linear(64, 1));
     private readonly Module<Tensor, Tensor> _target = Sequential(Linear(4, 64), ReLU(), Linear(64, 2));
     private readonly Random _random = new();
@@ -19,7 +19,7 @@ internal sealed class ActorCritic
     public (int Action, Tensor LogProbability) Act(Tensor state)
     {
         var logits = _actor.call(state);
-        var distribution = distributions.Categorical(logits: logits);
+        var distribution = /*@loss Logits Softmax field*/ distributions.Categorical(logits: logits);
         var action = distribution.sample();
         return ((int)action.item<long>(), distribution.log_prob(action));
     }
@@ -31,8 +31,8 @@ internal sealed class ActorCritic
             return _target.call(state).argmax(1).item<long>();
         }
 
-        var probabilities = functional.softmax(_actor.call(state), -1);
-        return torch.multinomial(probabilities, 1).item<long>();
+        var probabilities = /*@tail Probabilities Softmax same-member sampler*/ functional.softmax(_actor.call(state), -1);
+        return /*@loss Probabilities Softmax same-member*/ torch.multinomial(probabilities, 1).item<long>();
     }
 
     public Tensor Loss(Tensor states, Tensor actions, Tensor returns)

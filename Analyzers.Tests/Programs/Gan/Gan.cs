@@ -12,8 +12,8 @@ internal static class Gan
     public static void Train(IEnumerable<Tensor> images, int latent)
     {
         var generator = Sequential(Linear(latent, 256), LeakyReLU(0.2), Linear(256, 784), Tanh());
-        var discriminator = Sequential(Linear(784, 256), LeakyReLU(0.2), Dropout(0.3), Linear(256, 1), Sigmoid());
-        var criterion = BCELoss();
+        var discriminator = Sequential(Linear(784, 256), LeakyReLU(0.2), Dropout(0.3), Linear(256, 1), /*@tail-layer Probabilities Sigmoid same-member*/ Sigmoid());
+        var criterion = /*@loss Probabilities Sigmoid same-member*/ BCELoss();
         foreach (var image in images)
         {
             var real = discriminator.call(image.view(-1, 784));
@@ -26,8 +26,8 @@ internal static class Gan
 
     public static Tensor WithLogits(Tensor real, Tensor fake)
     {
-        var discriminator = Sequential(Linear(784, 256), LeakyReLU(0.2), Linear(256, 1));
-        var criterion = BCEWithLogitsLoss();
+        var discriminator = Sequential(Linear(784, 256), LeakyReLU(0.2), /*@tail-layer Logits Sigmoid same-member*/ Linear(256, 1));
+        var criterion = /*@loss Logits Sigmoid same-member*/ BCEWithLogitsLoss();
         var output = discriminator.call(real);
         var accuracy = (output > 0).to_type(ScalarType.Float32).mean();
         Console.WriteLine(accuracy.item<float>());

@@ -22,11 +22,11 @@ internal sealed class KerasDigits
             keras.layers.MaxPooling2D(),
             keras.layers.Flatten(),
             keras.layers.Dense(128, activation: keras.activations.Relu),
-            keras.layers.Dense(10),
+            /*@tail-layer Logits Softmax same-member*/ keras.layers.Dense(10),
         });
         _model.compile(
             optimizer: keras.optimizers.Adam(),
-            loss: keras.losses.SparseCategoricalCrossentropy(from_logits: true),
+            loss: /*@loss Logits Softmax same-member*/ keras.losses.SparseCategoricalCrossentropy(from_logits: true),
             metrics: new[] { "accuracy" });
     }
 
@@ -40,7 +40,7 @@ internal sealed class KerasDigits
     {
         var model = keras.Sequential();
         model.add(keras.layers.Dense(16, activation: "relu"));
-        model.add(keras.layers.Dense(1, activation: "sigmoid"));
-        model.compile(keras.optimizers.RMSprop(), keras.losses.BinaryCrossentropy(), new[] { "accuracy" });
+        model.add(/*@tail-layer Probabilities Sigmoid same-member*/ keras.layers.Dense(1, activation: "sigmoid"));
+        model.compile(keras.optimizers.RMSprop(), /*@loss Probabilities Sigmoid same-member*/ keras.losses.BinaryCrossentropy(), new[] { "accuracy" });
     }
 }

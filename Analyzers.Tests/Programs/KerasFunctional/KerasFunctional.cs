@@ -20,7 +20,7 @@ internal static class KerasFunctional
         var model = keras.Model(inputs, outputs, name: "mnist_model");
         model.summary();
         model.compile(
-            loss: keras.losses.CategoricalCrossentropy(),
+            loss: /*@loss Probabilities Softmax same-member*/ keras.losses.CategoricalCrossentropy(),
             optimizer: keras.optimizers.Adam(learning_rate: 0.001f),
             metrics: new[] { "accuracy" });
         return model;

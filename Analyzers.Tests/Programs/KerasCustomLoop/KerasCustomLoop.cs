@@ -14,8 +14,8 @@ internal static class KerasCustomLoop
         var hidden = keras.layers.Dense(64, activation: "relu");
         var head = keras.layers.Dense(10);
         using var tape = tf.GradientTape();
-        Tensor logits = head.Apply(hidden.Apply(images));
-        var loss = tf.reduce_mean(tf.nn.sparse_softmax_cross_entropy_with_logits(labels: labels, logits: logits));
+        Tensor logits = /*@tail Logits Softmax same-member*/ head.Apply(hidden.Apply(images));
+        var loss = tf.reduce_mean(/*@loss Logits Softmax same-member*/ tf.nn.sparse_softmax_cross_entropy_with_logits(labels: labels, logits: logits));
         var correct = tf.equal(tf.math.argmax(logits, 1), tf.cast(labels, tf.int64));
         print(correct);
         return (float)loss;
@@ -23,8 +23,8 @@ internal static class KerasCustomLoop
 
     public static Tensor Binary(Tensor features, Tensor labels)
     {
-        Tensor logit = keras.layers.Dense(1).Apply(features);
-        var loss = tf.nn.sigmoid_cross_entropy_with_logits(labels: labels, logits: logit);
+        Tensor logit = /*@tail Logits Sigmoid same-member*/ keras.layers.Dense(1).Apply(features);
+        var loss = /*@loss Logits Sigmoid same-member*/ tf.nn.sigmoid_cross_entropy_with_logits(labels: labels, logits: logit);
         var probability = tf.sigmoid(logit);
         print(probability > 0.5f);
         return loss;
