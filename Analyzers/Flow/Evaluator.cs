@@ -89,6 +89,11 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
 
         if (!row.Elements.IsEmpty)
         {
+            if (holdings is null && call.Input?.Value is { IsOpen: true })
+            {
+                return call.AsTerm();
+            }
+
             var results = row.Results.Select(result => Result(call, result, null)).ToList();
             if (observer is not null && row.Results.Any(result => result.Rule == ResultRule.OrderOnly))
             {
@@ -178,6 +183,12 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
     {
         var row = call.Row;
         var input = call.Input?.Value;
+        if (row.IsConversion && holdings is null && input is { IsOpen: true })
+        {
+            // The classes, the rank and the model are those of the input.
+            return call.AsTerm();
+        }
+
         var (kind, link) = result.Kinds.Members().First();
         var place = call.Layer?.Site ?? call.Site;
         place = place with { Name = call.Layer is null ? row.Name : call.Layer.Row.Names.FirstOrDefault() ?? call.Layer.Row.SimpleName };

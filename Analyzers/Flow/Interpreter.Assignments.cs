@@ -113,7 +113,7 @@ internal sealed partial class Interpreter
     /// <summary>A tensor or a list that changes in place changes under its other names as well.</summary>
     private void ChangeAliases(Term? before, Term after)
     {
-        if (before is Number or Sequence { Elements.Count: > 0 })
+        if (before is Number or Sequence { Elements.Count: > 0 } or { IsOpen: true })
         {
             foreach (var symbol in _environment.Symbols.Where(symbol => before.Equals(_environment[symbol])).ToList())
             {

@@ -34,7 +34,7 @@ internal sealed class CompilationFlow(Compilation compilation, Catalogue.Catalog
 
     /// <summary>The summary of a method, lambda or local function; null where there is none.</summary>
     public Body? Body(IMethodSymbol function, CancellationToken cancellation)
-        => Block(function, cancellation) is { } block ? Body(block, function, cancellation) : Enclosed(function, cancellation);
+        => new Summarizer(this, cancellation).Body(function);
 
     /// <summary>What is known already.</summary>
     public Body? Kept(SyntaxNode block) => _bodies.TryGetValue(block, out var body) ? body : null;
@@ -43,6 +43,10 @@ internal sealed class CompilationFlow(Compilation compilation, Catalogue.Catalog
 
     /// <summary>The summary of the member that declares a local variable, a lambda or a local function.</summary>
     public Body? Enclosing(ISymbol symbol, CancellationToken cancellation)
+        => EnclosingBlock(symbol, cancellation) is var (block, owner) ? Body(block, owner, cancellation) : null;
+
+    /// <summary>The block of the member that declares a local variable, a lambda or a local function.</summary>
+    public (SyntaxNode Block, ISymbol Owner)? EnclosingBlock(ISymbol symbol, CancellationToken cancellation)
     {
         var member = symbol.ContainingSymbol;
         while (member is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
@@ -52,20 +56,12 @@ internal sealed class CompilationFlow(Compilation compilation, Catalogue.Catalog
 
         if (member is IMethodSymbol method && Block(method, cancellation) is { } block)
         {
-            return Body(block, method, cancellation);
+            return (block, method);
         }
 
         var at = symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
-        return at?.AncestorsAndSelf().Select(Initializer).FirstOrDefault(initializer => initializer is not null) is { } value && member is not null
-            ? Body(value, member, cancellation)
-            : null;
+        return at?.AncestorsAndSelf().Select(Initializer).FirstOrDefault(initializer => initializer is not null) is { } value && member is not null ? (value, member) : null;
     }
-
-    /// <summary>The summary of a lambda or local function of another member.</summary>
-    public Body? Enclosed(IMethodSymbol function, CancellationToken cancellation)
-        => function.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction && Enclosing(function, cancellation) is { } enclosing && enclosing.Functions.TryGetValue(function, out var body)
-            ? body
-            : null;
 
     /// <summary>The syntax of a method's body; null for one that has none, or that is part of another's.</summary>
     public SyntaxNode? Block(IMethodSymbol method, CancellationToken cancellation)

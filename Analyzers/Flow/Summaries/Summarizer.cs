@@ -22,7 +22,20 @@ internal sealed class Summarizer(CompilationFlow flow, CancellationToken cancell
     /// <summary>The outermost open body that the current one has come back to.</summary>
     private int _lowest = int.MaxValue;
 
-    public Body? Body(IMethodSymbol function) => flow.Block(function, cancellation) is { } block ? Body(block, function) : flow.Enclosed(function, cancellation);
+    public Body? Body(IMethodSymbol function)
+    {
+        if (flow.Block(function, cancellation) is { } block)
+        {
+            return Body(block, function);
+        }
+
+        return function.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction
+            && flow.EnclosingBlock(function, cancellation) is var (enclosing, owner)
+            && Body(enclosing, owner) is { } body
+            && body.Functions.TryGetValue(function, out var found)
+            ? found
+            : null;
+    }
 
     public Body? Body(SyntaxNode block, ISymbol owner)
     {
