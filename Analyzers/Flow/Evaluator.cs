@@ -27,6 +27,7 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
         Application application => Apply(application, observer),
         Arithmetic arithmetic => ArithmeticRules.Evaluate(arithmetic, observer),
         ElementOf element => Terms.Element(element.Whole, element.Index),
+        Indexed indexed => Indexed(indexed),
         Promise promise => Kept(promise, observer),
         EntryOf entry => Terms.Entry(entry.Whole, entry.Key),
         MemberOf member => Member(member),
@@ -261,7 +262,7 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
             Value = number.Value.Reshaped() with { Rank = call.NewRank(result) },
             Formula = number.Formula is { } formula ? formula with { Axis = Fact<int>.Unknown } : null,
         },
-        _ => Selected(number, call.AxisOf(ParameterRole.Axis)),
+        _ => new Selection(call.AxisOf(ParameterRole.Axis), null).Of(number),
     };
 
     /// <summary>Scores cut to [0, 1] are in the range of probabilities; probabilities filled with something outside of it are none.</summary>
@@ -272,25 +273,7 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
         return number.Kinds.All(Kind.Probabilities) ? !areInside : bounds.Count > 1 && areInside;
     }
 
-    /// <summary>Some of the numbers along an axis. Chosen among the classes, probabilities of one class stay probabilities, each on its own.</summary>
-    public static Term Selected(Number number, Fact<int> axis)
-    {
-        var value = number.Value.Reshaped();
-        if (Axis.Same(axis, number.Value.ClassAxis, number.Value.Rank) == false)
-        {
-            var keeps = number.Value.ClassAxis.TryGet(out var classAxis) && classAxis < 0;
-            return number with { Value = keeps ? value with { ClassAxis = number.Value.ClassAxis, ClassCount = number.Value.ClassCount } : value };
-        }
-
-        var kinds = value.Kinds.Select((kind, link) => (kind, link) switch
-        {
-            (Kind.Probabilities, Link.Softmax) => KindSet.Of(Kind.Probabilities),
-            (Kind.Logits or Kind.Scores, _) => KindSet.Of(Kind.Scores),
-            (_, Link.Softmax) => null,
-            _ => KindSet.Of(kind, link),
-        });
-        return number with { Value = value with { Kinds = kinds }, Formula = null };
-    }
+    public static Term Indexed(Indexed term) => Map(term.Whole, term.Selection.Of, () => Terms.Capped(term));
 
     private void Sinks(CallContext call, IObserver observer)
     {

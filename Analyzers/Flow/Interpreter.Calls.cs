@@ -328,7 +328,7 @@ internal sealed partial class Interpreter
         if (match is not null)
         {
             return property.IsIndexer && receiver is not null && _flow.Catalogue.CarriesKind(property.ContainingType)
-                ? Indexed(reference, match.Row, receiver, arguments)
+                ? Indexed(reference, receiver.Value)
                 : Library(match.Row, receiver, arguments, new Place(reference.Syntax, property.Name));
         }
 
@@ -339,7 +339,7 @@ internal sealed partial class Interpreter
                 : Terms.Element(receiver.Value, arguments[0].Value is Constant { Value: int index } ? index : null);
         }
 
-        if (receiver is not null && property is { Name: "Result", ContainingType.Name: "Task" or "ValueTask" })
+        if (receiver is not null && property is ({ Name: "Result", ContainingType.Name: "Task" or "ValueTask" } or { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }))
         {
             return receiver.Value;
         }
@@ -352,20 +352,6 @@ internal sealed partial class Interpreter
         return IsOwn(reference)
             ? _environment[property.OriginalDefinition] ?? new Variable(property.OriginalDefinition)
             : receiver is null ? Term.Unknown : _flow.Evaluator.Evaluate(new MemberOf(receiver.Value, property.OriginalDefinition));
-    }
-
-    /// <summary>Indexing a tensor: an index that is no slice chooses along its axis.</summary>
-    private Term Indexed(IPropertyReferenceOperation reference, MemberRow row, Argument receiver, EquatableArray<Argument> arguments)
-    {
-        var operands = reference.Arguments.SelectMany(argument => argument.Value is IArrayCreationOperation { IsImplicit: true, Initializer: { } packed } ? packed.ElementValues.AsEnumerable() : new[] { argument.Value }).ToList();
-        var chosen = operands.FindIndex(operand => Unwrapped(operand) is { } index && (index.ConstantValue.HasValue || index.Type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64));
-        var axis = operands.Count == 1 && chosen == 0 ? Kinds.Fact<int>.Of(0) : chosen > 0 ? Kinds.Fact<int>.Of(operands.Count == chosen + 1 && operands.Count == 2 ? 1 : chosen) : Kinds.Fact<int>.Unknown;
-        if (receiver.Value is not Number number)
-        {
-            return receiver.Value.IsOpen ? Terms.Capped(new LibraryCall(row, receiver, arguments, new Place(reference.Syntax, "index"))) : Term.Unknown;
-        }
-
-        return Evaluator.Selected(number, axis);
     }
 
     /// <summary>The arguments under the names by which the row, if there is one, knows the parameters.</summary>

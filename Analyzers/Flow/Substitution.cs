@@ -42,6 +42,7 @@ internal sealed class Substitution(Evaluator evaluator, Func<ISymbol, Term?> rep
         Application application => application with { Callee = Rewrite(application.Callee), Arguments = Rewrite(application.Arguments) },
         Arithmetic arithmetic => arithmetic with { Operands = Rewrite(arithmetic.Operands) },
         ElementOf element => element with { Whole = Rewrite(element.Whole) },
+        Indexed indexed => indexed with { Whole = Rewrite(indexed.Whole) },
         Promise promise => promise with { Value = Rewrite(promise.Value) },
         Map map => new Map(EquatableArray.From(map.Entries.Select(entry => entry with { Value = Rewrite(entry.Value) }))),
         EntryOf entry => new EntryOf(Rewrite(entry.Whole), Rewrite(entry.Key)),

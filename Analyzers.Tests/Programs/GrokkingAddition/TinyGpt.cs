@@ -37,7 +37,7 @@ internal sealed class TinyGpt : Module<Tensor, Tensor>
         var x = Norm(_tokens.forward(ids) + _positions.forward(arange(length)));
         x = x + _output.forward(Attend(Norm(x), length));
         x = x + _perceptron.forward(Norm(x));
-        return /*@tail Logits Softmax other-file*/ _head.forward(x);
+        return /*@tail Logits Softmax other-file reshaped*/ _head.forward(x);
     }
 
     private Tensor Attend(Tensor x, long length)

@@ -357,6 +357,14 @@ internal sealed record ElementOf(Term Whole, int? Index) : Term
     protected override bool IsWaiting => Whole.IsOpen;
 }
 
+/// <summary>What an index chooses of a tensor that is still open.</summary>
+internal sealed record Indexed(Term Whole, Selection Selection) : Term
+{
+    protected override int Parts => Whole.Size;
+
+    protected override bool IsWaiting => Whole.IsOpen;
+}
+
 /// <summary>An argument: the parameter that it is for, its value, and where it is written.</summary>
 /// <param name="Syntax">Null where the parameter's default applies, or inside a model.</param>
 internal sealed record Argument(string Name, Term Value, SyntaxNode? Syntax)

@@ -63,7 +63,7 @@ internal static class Terms
         Sequence { Elements: var elements } => At(elements, index),
         TupleTerm { Elements: var elements } => At(elements, index),
         Composition { Layers: var layers } => index is null ? Term.Unknown : At(layers, index),
-        Number number => Evaluator.Selected(number, Fact<int>.Unknown),
+        Number number => Selection.Unknown.Of(number),
         Alternatives { Options: var options } => JoinAll(options.Select(option => Element(option, index))),
         BottomTerm => Term.Bottom,
         _ when whole.IsOpen => Capped(new ElementOf(whole, index)),
