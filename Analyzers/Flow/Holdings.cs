@@ -103,7 +103,10 @@ internal sealed class Holdings : IHoldings
             _ => Term.Unknown,
         };
         var resolved = new Substitution(Evaluator).Rewrite(written);
-        return resolved is UnknownTerm && Interpreter.IsScalar(symbol) ? Factor.Instance : resolved;
+        return resolved is not UnknownTerm ? resolved
+            : Interpreter.IsScalar(symbol) ? Factor.Instance
+            : TypeOf(symbol) is { } declared ? Itself(declared)
+            : Term.Unknown;
     }
 
     public Term Of(Term whole, ISymbol member)
@@ -162,7 +165,17 @@ internal sealed class Holdings : IHoldings
             ? value
             : Term.Unknown;
 
-    /// <summary>This very object, where its type leaves no doubt what it is.</summary>
+    /// <summary>The type by which alone something is known.</summary>
+    private static INamedTypeSymbol? TypeOf(ISymbol symbol) => symbol switch
+    {
+        IParameterSymbol parameter => parameter.Type,
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        ILocalSymbol local => local.Type,
+        _ => null,
+    } as INamedTypeSymbol;
+
+    /// <summary>An object of which the type leaves no doubt what it is, such as this very one.</summary>
     private Term Itself(INamedTypeSymbol type)
         => Candidates(type) is { Length: 1 } only ? new Created(only[0], null, EquatableArray<Argument>.Empty, EquatableArray<Binding>.Empty, null) : Term.Unknown;
 
