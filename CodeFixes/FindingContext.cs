@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
@@ -17,12 +18,16 @@ internal sealed class FindingContext
     private readonly ImmutableArray<SyntaxNode?> _places;
     private readonly int _origins;
 
+    /// <summary>The same finding as the other documents of the program see it.</summary>
+    private Dictionary<SyntaxTree, FindingContext> _inOtherTrees;
+
     private FindingContext(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellation)
     {
         _diagnostic = diagnostic;
+        _inOtherTrees = new Dictionary<SyntaxTree, FindingContext> { [root.SyntaxTree] = this };
         Model = model;
         Cancellation = cancellation;
-        Where = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        Where = diagnostic.Location.SourceTree == root.SyntaxTree ? root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) : root;
         _places = diagnostic.AdditionalLocations
             .Select(location => location.SourceTree == root.SyntaxTree ? root.FindNode(location.SourceSpan, getInnermostNodeForTie: true) : null)
             .ToImmutableArray();
@@ -33,11 +38,17 @@ internal sealed class FindingContext
 
     public CancellationToken Cancellation { get; }
 
-    /// <summary>The expression that the finding marks.</summary>
+    /// <summary>The expression that the finding marks; the whole of another document.</summary>
     public SyntaxNode Where { get; }
 
     /// <summary>Where the kind was made; null where that is more than one place, or in another document.</summary>
     public SyntaxNode? Origin => _origins == 1 && _places.Length > 0 ? _places[0] : null;
+
+    /// <summary>Where the kind was made, in whatever document of the program, and the finding as that document sees it.</summary>
+    public (FindingContext Context, SyntaxNode Node)? OriginAnywhere
+        => _origins == 1 && _diagnostic.AdditionalLocations is { Count: > 0 } places && places[0].SourceTree is { } tree && Model.Compilation.ContainsSyntaxTree(tree) && In(tree).Origin is { } node
+            ? (In(tree), node)
+            : null;
 
     /// <summary>Where the loss object was made, if one is concerned.</summary>
     public SyntaxNode? Loss => _places.Length > _origins ? _places[_origins] : null;
@@ -57,6 +68,18 @@ internal sealed class FindingContext
         MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } => call,
         _ => null,
     };
+
+    /// <summary>The finding as another document of the program sees it: with that document's nodes and model.</summary>
+    public FindingContext In(SyntaxTree tree)
+    {
+        if (!_inOtherTrees.TryGetValue(tree, out var context))
+        {
+            context = new FindingContext(_diagnostic, tree.GetRoot(Cancellation), Model.Compilation.GetSemanticModel(tree), Cancellation) { _inOtherTrees = _inOtherTrees };
+            _inOtherTrees[tree] = context;
+        }
+
+        return context;
+    }
 
     public ISymbol? Symbol(SyntaxNode? node) => node is null ? null : Model.GetSymbolInfo(node, Cancellation).Symbol;
 

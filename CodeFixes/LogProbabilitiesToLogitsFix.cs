@@ -10,6 +10,7 @@ namespace Logits.CodeFixes;
 public sealed class LogProbabilitiesToLogitsFix : LogitsFix
 {
     public const string PassLogits = "LGT1006.PassLogits";
+    public const string MoveConversion = "LGT1006.MoveConversion";
 
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("LGT1006");
 
@@ -18,6 +19,10 @@ public sealed class LogProbabilitiesToLogitsFix : LogitsFix
         if ((Conversions.Remove(finding, finding.Where) ?? Layers.RemoveFromTraining(finding)) is { } removal)
         {
             yield return new Mend("Pass the logits", PassLogits, removal);
+        }
+        else if (MovedConversion.Edits(finding) is { IsEmpty: false } moved)
+        {
+            yield return new Mend("Return the logits, and convert them where they are read", MoveConversion, moved) { ReachesOverMembers = true };
         }
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -10,24 +9,32 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Logits.CodeFixes;
 
-/// <summary>
-/// What all fixes share. A fix says which mends a finding has, the safe one first; each is a set of edits of one document, every edit a
-/// function of the node as it is by then, so that a fix-all can make nested ones in one go.
-/// </summary>
+/// <summary>What all fixes share. A fix says which mends a finding has, the safe one first; each is a set of edits, of one document or more.</summary>
 public abstract class LogitsFix : CodeFixProvider
 {
-    public sealed override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(FixAllAsync);
+    /// <summary>
+    /// The equivalence key of the safe mend, whichever that is: to mend all in that way is to mend each in its own safe way. A key by what is
+    /// done would make the result depend on which finding a host happens to name first.
+    /// </summary>
+    private string SafeKey => FixableDiagnosticIds[0];
+
+    public sealed override FixAllProvider GetFixAllProvider() => new FixAllMends(this);
 
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         // A host may hand over the first finding of the analyzer, whatever it is, to learn which action it should apply to all.
         foreach (var diagnostic in context.Diagnostics.Where(diagnostic => FixableDiagnosticIds.Contains(diagnostic.Id)))
         {
-            foreach (var mend in await MendsAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false))
+            var mends = await MendsAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false);
+            for (var i = 0; i < mends.Length; i++)
             {
-                context.RegisterCodeFix(
-                    CodeAction.Create(mend.Title, cancellation => ApplyAsync(context.Document, mend.Edits, cancellation), mend.EquivalenceKey),
-                    diagnostic);
+                var edits = new EditSet();
+                edits.TryAdd(mends[i]);
+                var action = CodeAction.Create(
+                    mends[i].Title,
+                    cancellation => edits.ApplyAsync(context.Document.Project.Solution, cancellation),
+                    i == 0 ? SafeKey : mends[i].EquivalenceKey);
+                context.RegisterCodeFix(action, diagnostic);
             }
         }
     }
@@ -35,56 +42,30 @@ public abstract class LogitsFix : CodeFixProvider
     /// <summary>The mends of a finding, each of which can be applied as it stands.</summary>
     internal abstract IEnumerable<Mend> Mends(FindingContext finding);
 
+    /// <summary>The mend of a finding among those of a fix-all; null where it has none of that kind.</summary>
+    /// <param name="key">The equivalence key; null, for a host that has no action in hand, means the safe one.</param>
+    internal async Task<Mend?> MendAsync(Document document, Diagnostic diagnostic, string? key, CancellationToken cancellation)
+    {
+        var mends = await MendsAsync(document, diagnostic, cancellation).ConfigureAwait(false);
+        return key is null || key == SafeKey ? mends.FirstOrDefault() : mends.FirstOrDefault(mend => mend.EquivalenceKey == key);
+    }
+
     private async Task<ImmutableArray<Mend>> MendsAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
-        => await FindingContext.CreateAsync(document, diagnostic, cancellation).ConfigureAwait(false) is { } finding
-            ? Mends(finding).ToImmutableArray()
-            : ImmutableArray<Mend>.Empty;
-
-    private async Task<Document?> FixAllAsync(FixAllContext context, Document document, ImmutableArray<Diagnostic> diagnostics)
     {
-        var edits = new List<Edit>();
-        foreach (var diagnostic in diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start))
+        if (await FindingContext.CreateAsync(document, diagnostic, cancellation).ConfigureAwait(false) is not { } finding)
         {
-            var mends = await MendsAsync(document, diagnostic, context.CancellationToken).ConfigureAwait(false);
+            return ImmutableArray<Mend>.Empty;
+        }
 
-            // A host that has no action in hand (dotnet format, where another rule's finding came first) gets the safe one.
-            if (mends.FirstOrDefault(mend => context.CodeActionEquivalenceKey is not { } key || mend.EquivalenceKey == key) is { } mend)
+        var mends = ImmutableArray.CreateBuilder<Mend>();
+        foreach (var mend in Mends(finding).Where(mend => EditSet.IsOfSource(document.Project, mend)))
+        {
+            if (!mend.ReachesOverMembers || await Rehearsal.SucceedsAsync(document, diagnostic, mend, cancellation).ConfigureAwait(false))
             {
-                edits.AddRange(mend.Edits);
+                mends.Add(mend);
             }
         }
 
-        return edits.Count == 0 ? document : await ApplyAsync(document, edits, context.CancellationToken).ConfigureAwait(false);
-    }
-
-    private static async Task<Document> ApplyAsync(Document document, IEnumerable<Edit> edits, CancellationToken cancellation)
-    {
-        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        var byNode = new Dictionary<SyntaxNode, Edit>();
-        foreach (var edit in edits)
-        {
-            if (!byNode.ContainsKey(edit.Node))
-            {
-                byNode.Add(edit.Node, edit);
-            }
-        }
-
-        // Nested nodes are replaced from the inside out: each edit gets its node as the inner edits left it.
-        return document.WithSyntaxRoot(root!.ReplaceNodes(byNode.Keys, (node, current) => byNode[node].Replace(current).WithTriviaFrom(current)));
+        return mends.ToImmutable();
     }
 }
-
-/// <summary>One way to mend a finding.</summary>
-internal sealed record Mend(string Title, string EquivalenceKey, ImmutableArray<Edit> Edits)
-{
-    public Mend(string title, string equivalenceKey, params Edit[] edits)
-        : this(title, equivalenceKey, edits.ToImmutableArray())
-    {
-    }
-}
-
-/// <summary>The replacement of one node.</summary>
-/// <param name="Node">The node as the finding's document has it.</param>
-/// <param name="Replace">What becomes of the node as it is by then: edits inside of it were made already.</param>
-internal sealed record Edit(SyntaxNode Node, Func<SyntaxNode, SyntaxNode> Replace);
-

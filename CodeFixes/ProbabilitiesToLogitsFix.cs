@@ -11,6 +11,7 @@ namespace Logits.CodeFixes;
 public sealed class ProbabilitiesToLogitsFix : LogitsFix
 {
     public const string PassLogits = "LGT1001.PassLogits";
+    public const string MoveConversion = "LGT1001.MoveConversion";
     public const string SwapLoss = "LGT1001.SwapLoss";
     public const string TellLoss = "LGT1001.TellLoss";
 
@@ -21,6 +22,10 @@ public sealed class ProbabilitiesToLogitsFix : LogitsFix
         if ((Conversions.Remove(finding, finding.Where) ?? Layers.RemoveFromTraining(finding)) is { } removal)
         {
             yield return new Mend("Pass the logits", PassLogits, removal);
+        }
+        else if (MovedConversion.Edits(finding) is { IsEmpty: false } moved)
+        {
+            yield return new Mend("Return the logits, and convert them where they are read", MoveConversion, moved) { ReachesOverMembers = true };
         }
 
         if (Calls.Swap(finding) is { IsEmpty: false } swap)

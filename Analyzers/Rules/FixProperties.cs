@@ -18,6 +18,9 @@ internal static class FixProperties
     /// <summary>How the library's users convert scores to the kind that is needed: C# with {0} for the scores, the axis filled in.</summary>
     public const string Conversion = "conversion";
 
+    /// <summary>How the library's users write the conversion that made what arrived: C# with {0} for its input, the axis filled in.</summary>
+    public const string Spelling = "spelling";
+
     /// <summary>The member beside the sink (or beside the loss's factory) that takes what arrived.</summary>
     public const string Counterpart = "counterpart";
 

@@ -36,7 +36,8 @@ internal abstract class SinkRule : Rule
             .With(FixProperties.Axis, axisText)
             .With(FixProperties.Setting, sink.Decider?.Setting)
             .With(FixProperties.SettingValue, sink.Decider?.Value is bool value ? (value ? "false" : "true") : null)
-            .With(FixProperties.Conversion, Conversion(sink, needed, link)?.Replace("{axis}", axisText ?? "-1"));
+            .With(FixProperties.Conversion, Conversion(sink, needed, link)?.Replace("{axis}", axisText ?? "-1"))
+            .With(FixProperties.Spelling, Spelling(sink, kind, link));
     }
 
     /// <summary>How the library's users turn what arrived into what is needed, by the sink's link, else by the value's.</summary>
@@ -45,6 +46,15 @@ internal abstract class SinkRule : Rule
         var link = sink.Needed.Members().First(member => member.Kind == needed).Link;
         link = link != Link.None ? link : arrived != Link.None ? arrived : Link.Softmax;
         return CatalogueIndex.BuiltIn.Spelling(sink.Sink.Type.Library, needed, link);
+    }
+
+    /// <summary>How the conversion that was made would be written; nothing where its axis is not known.</summary>
+    private static string? Spelling(SinkObservation sink, Kind kind, Link link)
+    {
+        var spelling = CatalogueIndex.BuiltIn.Spelling(sink.Sink.Type.Library, kind, link);
+        return spelling is null || !spelling.Contains("{axis}") ? spelling
+            : sink.Arrived.Value.ClassAxis.TryGet(out var axis) ? spelling.Replace("{axis}", axis.ToString(CultureInfo.InvariantCulture))
+            : null;
     }
 
     private static Finding WithCounterpart(Finding finding, SinkObservation sink, Kind kind)

@@ -1,0 +1,240 @@
+using System.Threading.Tasks;
+using Logits.Analyzers.Tests.Libraries;
+using Logits.CodeFixes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+using Xunit;
+
+namespace Logits.Analyzers.Tests.Fixes;
+
+/// <summary>The conversion that a model ends with goes to where its result is read as probabilities, over members and documents.</summary>
+public class MovedConversionTests
+{
+    private const string Usings = "using System;\nusing TorchSharp;\nusing TorchSharp.Modules;\nusing static TorchSharp.torch;\nusing static TorchSharp.torch.nn;\n\n";
+
+    private static string Net(string forward, string more = "") => Usings + $$"""
+        class Net : Module<Tensor, Tensor>
+        {
+            private readonly Linear _fc = Linear(20, 5);{{more}}
+
+            public Net() : base("net") => RegisterComponents();
+
+            {{forward}}
+        }
+        """;
+
+    private static string Users(string members) => Usings + $$"""
+        class Users
+        {
+            private readonly Net _net = new Net();
+
+            {{members}}
+        }
+        """;
+
+    private const string Softmax = "public override Tensor forward(Tensor x) => functional.softmax(_fc.call(x), 1);";
+    private const string Bare = "public override Tensor forward(Tensor x) => _fc.call(x);";
+
+    [Fact]
+    public Task TrainingAlone_TheActivationGoes() => VerifyAsync(
+        [Net(Softmax), Users("void Fit(Tensor x, Tensor y) => functional.cross_entropy({|LGT1001:_net.call(x)|}, y).backward();")],
+        [Net(Bare), Users("void Fit(Tensor x, Tensor y) => functional.cross_entropy(_net.call(x), y).backward();")]);
+
+    [Fact]
+    public Task TrainingAndValidation_AreOneEdit() => VerifyAsync(
+        [
+            Net(Softmax),
+            Users("""
+                void Fit(Tensor x, Tensor y) => functional.cross_entropy({|LGT1001:_net.call(x)|}, y).backward();
+
+                    float Validate(Tensor x, Tensor y)
+                    {
+                        var output = _net.call(x);
+                        Console.WriteLine(output.argmax(1).eq(y).sum());
+                        return functional.cross_entropy({|LGT1001:output|}, y).item<float>();
+                    }
+                """),
+        ],
+        [
+            Net(Bare),
+            Users("""
+                void Fit(Tensor x, Tensor y) => functional.cross_entropy(_net.call(x), y).backward();
+
+                    float Validate(Tensor x, Tensor y)
+                    {
+                        var output = _net.call(x);
+                        Console.WriteLine(output.argmax(1).eq(y).sum());
+                        return functional.cross_entropy(output, y).item<float>();
+                    }
+                """),
+        ]);
+
+    [Fact]
+    public Task WhereProbabilitiesAreRead_TheActivationArrives() => VerifyAsync(
+        [
+            Net(Softmax),
+            Users("""
+                void Fit(Tensor x, Tensor y) => functional.cross_entropy({|LGT1001:_net.call(x)|}, y).backward();
+
+                    public Tensor Predict(Tensor x) => _net.call(x);
+
+                    void Show(Tensor x)
+                    {
+                        var chances = _net.forward(x);
+                        Console.WriteLine(chances[0, 1].item<float>());
+                        Console.WriteLine(chances.argmax(1));
+                    }
+                """),
+        ],
+        [
+            Net(Bare),
+            Users("""
+                void Fit(Tensor x, Tensor y) => functional.cross_entropy(_net.call(x), y).backward();
+
+                    public Tensor Predict(Tensor x) => functional.softmax(_net.call(x), 1);
+
+                    void Show(Tensor x)
+                    {
+                        var chances = _net.forward(x);
+                        Console.WriteLine(functional.softmax(chances, 1)[0, 1].item<float>());
+                        Console.WriteLine(chances.argmax(1));
+                    }
+                """),
+        ]);
+
+    [Fact]
+    public Task BehindAHelper_TheHelpersCallersAreLookedAt() => VerifyAsync(
+        [
+            Net("public override Tensor forward(Tensor x)\n    {\n        x = _fc.call(x);\n        x = x.log_softmax(1);\n        return x;\n    }"),
+            Users("""
+                Tensor Output(Tensor x) => _net.call(x);
+
+                    void Fit(Tensor x, Tensor y) => functional.cross_entropy({|LGT1006:Output(x)|}, y).backward();
+
+                    double Chance(Tensor x) => Math.Exp(Output(x)[0, 0].item<float>());
+                """),
+        ],
+        [
+            Net("public override Tensor forward(Tensor x)\n    {\n        x = _fc.call(x);\n        return x;\n    }"),
+            Users("""
+                Tensor Output(Tensor x) => _net.call(x);
+
+                    void Fit(Tensor x, Tensor y) => functional.cross_entropy(Output(x), y).backward();
+
+                    double Chance(Tensor x) => Math.Exp(Output(x).log_softmax(1)[0, 0].item<float>());
+                """),
+        ]);
+
+    [Fact]
+    public Task ALayerThatIsCalledLast_IsLeftOut() => VerifyAsync(
+        [
+            Net("public override Tensor forward(Tensor x) => _softmax.call(_fc.call(x));", "\n    private readonly Softmax _softmax = Softmax(1);"),
+            Users("void Fit(Tensor x, Tensor y) => functional.cross_entropy({|LGT1001:_net.call(x)|}, y).backward();\n\n    float First(Tensor x) => _net.call(x)[0, 0].item<float>();"),
+        ],
+        [
+            Net("public override Tensor forward(Tensor x) => _fc.call(x);", "\n    private readonly Softmax _softmax = Softmax(1);"),
+            Users("void Fit(Tensor x, Tensor y) => functional.cross_entropy(_net.call(x), y).backward();\n\n    float First(Tensor x) => functional.softmax(_net.call(x), 1)[0, 0].item<float>();"),
+        ]);
+
+    [Fact]
+    public Task TheLastOfASequence_IsTakenOut() => VerifyAsync(
+        [
+            Net("public override Tensor forward(Tensor x) => _layers.call(x);", "\n    private readonly Sequential _layers = Sequential(Linear(20, 5), Softmax(1));"),
+            Users("void Fit(Tensor x, Tensor y) => functional.cross_entropy({|LGT1001:_net.call(x)|}, y).backward();"),
+        ],
+        [
+            Net("public override Tensor forward(Tensor x) => _layers.call(x);", "\n    private readonly Sequential _layers = Sequential(Linear(20, 5));"),
+            Users("void Fit(Tensor x, Tensor y) => functional.cross_entropy(_net.call(x), y).backward();"),
+        ]);
+
+    [Fact]
+    public Task ALossThatArrivesAsAParameter_IsTaken() => VerifyAsync(
+        [
+            Net(Softmax),
+            Users("""
+                static float Step(Module<Tensor, Tensor> model, Loss<Tensor, Tensor, Tensor> loss, Tensor x, Tensor y)
+                    {
+                        var output = model.call(x);
+                        return loss.call(output, y).item<float>();
+                    }
+
+                    float Fit(Tensor x, Tensor y) => {|LGT1001:Step(_net, CrossEntropyLoss(), x, y)|};
+                """),
+        ],
+        [
+            Net(Bare),
+            Users("""
+                static float Step(Module<Tensor, Tensor> model, Loss<Tensor, Tensor, Tensor> loss, Tensor x, Tensor y)
+                    {
+                        var output = model.call(x);
+                        return loss.call(output, y).item<float>();
+                    }
+
+                    float Fit(Tensor x, Tensor y) => Step(_net, CrossEntropyLoss(), x, y);
+                """),
+        ]);
+
+    /// <summary>A host that mends without an action in hand, because another rule's finding came first, gets the safe mend.</summary>
+    [Fact]
+    public async Task WithoutAnActionInHand_TheSafeMendIsTaken()
+    {
+        using var workspace = new AdhocWorkspace();
+        var project = workspace.AddProject("Test", LanguageNames.CSharp)
+            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
+            .AddMetadataReferences(LibrarySources.FrameworkReferences.Add(LibrarySources.TorchSharpReference));
+        var document = project.AddDocument("Net.cs", Usings + "class C { Tensor M(Tensor x, Tensor y) => functional.cross_entropy(functional.softmax(x, 1), y); }");
+        var compilation = (await document.Project.GetCompilationAsync())!;
+        var finding = Assert.Single(await compilation.WithAnalyzers([new LogitsAnalyzer()]).GetAnalyzerDiagnosticsAsync());
+        var mend = await new ProbabilitiesToLogitsFix().MendAsync(document, finding, key: null, default);
+        Assert.Equal("Pass the logits", mend!.Title);
+    }
+
+    [Fact]
+    public Task AReaderByABaseType_MayBeOfAnotherModel() => NotOfferedAsync(
+        Net(Softmax),
+        Users("void Fit(Tensor x, Tensor y) => functional.cross_entropy({|LGT1001:_net.call(x)|}, y).backward();\n\n    float First(Module<Tensor, Tensor> any, Tensor x) => any.call(x)[0, 0].item<float>();"));
+
+    [Fact]
+    public Task AModelInAListOfLayers_IsReadWhereNobodySees() => NotOfferedAsync(
+        Net(Softmax),
+        Users("void Fit(Tensor x, Tensor y) => functional.cross_entropy({|LGT1001:_net.call(x)|}, y).backward();\n\n    Sequential Deep() => Sequential(new Net(), Linear(5, 5));"));
+
+    [Fact]
+    public Task AModelWhoseForwardIsHandedOn_IsReadWhereNobodySees() => NotOfferedAsync(
+        Net(Softmax),
+        Users("void Fit(Tensor x, Tensor y) => functional.cross_entropy({|LGT1001:_net.call(x)|}, y).backward();\n\n    Func<Tensor, Tensor> Predictor() => _net.forward;"));
+
+    [Fact]
+    public Task AnotherLossThatWantsProbabilities_GetsThem() => VerifyAsync(
+        [
+            Net("public override Tensor forward(Tensor x) => torch.sigmoid(_fc.call(x));"),
+            Users("void Fit(Tensor x, Tensor y) => functional.binary_cross_entropy_with_logits({|LGT1001:_net.call(x)|}, y).backward();\n\n    Tensor Measure(Tensor x, Tensor y) => functional.binary_cross_entropy(_net.call(x), y);"),
+        ],
+        [
+            Net("public override Tensor forward(Tensor x) => _fc.call(x);"),
+            Users("void Fit(Tensor x, Tensor y) => functional.binary_cross_entropy_with_logits(_net.call(x), y).backward();\n\n    Tensor Measure(Tensor x, Tensor y) => functional.binary_cross_entropy(sigmoid(_net.call(x)), y);"),
+        ]);
+
+    private static Task NotOfferedAsync(params string[] sources) => VerifyAsync(sources, sources);
+
+    private static Task VerifyAsync(string[] sources, string[] mended) => sources[0].Contains("log_softmax") ? RunAsync<LogProbabilitiesToLogitsFix>(sources, mended) : RunAsync<ProbabilitiesToLogitsFix>(sources, mended);
+
+    private static Task RunAsync<TFix>(string[] sources, string[] mended)
+        where TFix : LogitsFix, new()
+    {
+        var test = new CSharpCodeFixTest<LogitsAnalyzer, TFix, DefaultVerifier> { MarkupOptions = MarkupOptions.UseFirstDescriptor };
+        test.DisabledDiagnostics.AddRange(["LGT0001", "LGT0002"]);
+        test.NumberOfFixAllIterations = sources[0] == mended[0] ? 0 : 1;
+        for (var i = 0; i < sources.Length; i++)
+        {
+            test.TestState.Sources.Add(sources[i]);
+            test.FixedState.Sources.Add(mended[i]);
+        }
+
+        test.TestState.AdditionalReferences.Add(LibrarySources.TorchSharpReference);
+        return test.RunAsync();
+    }
+}

@@ -1,0 +1,189 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Logits.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Logits.CodeFixes;
+
+/// <summary>
+/// What becomes of a value: where in the program it is read as what the conversion made it. A loss that wants the unconverted value and an
+/// argmax do not read it so.
+/// </summary>
+/// <param name="model">The semantic model of a tree.</param>
+internal sealed class Reading(Compilation compilation, Func<SyntaxTree, SemanticModel> model, CancellationToken cancellation)
+{
+    private const int DepthLimit = 5;
+
+    private readonly LibraryFacts _libraries = new();
+    private int _depth;
+
+    /// <summary>The expressions that are read as the converted value; null where that is not known.</summary>
+    public ImmutableArray<ExpressionSyntax>? Of(ExpressionSyntax value)
+    {
+        if (_depth >= DepthLimit)
+        {
+            return null;
+        }
+
+        _depth++;
+        var result = Read(value);
+        _depth--;
+        return result;
+    }
+
+    /// <summary>What becomes of the results of a method.</summary>
+    public ImmutableArray<ExpressionSyntax>? OfResults(IMethodSymbol method)
+    {
+        if (new Outputs(compilation, cancellation).Of(method.OriginalDefinition) is not { } outputs)
+        {
+            return null;
+        }
+
+        var reads = ImmutableArray<ExpressionSyntax>.Empty;
+        foreach (var output in outputs)
+        {
+            // A call that may be of another model stays as it is.
+            if (Of(output.Call) is not { } read || (!output.IsCertain && !read.IsEmpty))
+            {
+                return null;
+            }
+
+            reads = reads.AddRange(read);
+        }
+
+        return reads;
+    }
+
+    private ImmutableArray<ExpressionSyntax>? Read(ExpressionSyntax value)
+    {
+        switch (value.Parent)
+        {
+            case ParenthesizedExpressionSyntax or AwaitExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }:
+                return Of((ExpressionSyntax)value.Parent);
+            case ExpressionStatementSyntax:
+                return ImmutableArray<ExpressionSyntax>.Empty;
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }:
+                return model(value.SyntaxTree).GetDeclaredSymbol(declarator, cancellation) is ILocalSymbol local ? OfVariable(local, declarator, value) : null;
+            case ArgumentSyntax argument:
+                return OfArgument(argument, value);
+            case MemberAccessExpressionSyntax access when access.Expression == value:
+                return OfMember(access, value);
+            case ReturnStatementSyntax or ArrowExpressionClauseSyntax when model(value.SyntaxTree).GetEnclosingSymbol(value.SpanStart, cancellation) is IMethodSymbol { MethodKind: MethodKind.Ordinary } method && IsTensor(value):
+                // What nobody in the program calls is there for those who read what it says.
+                return OfResults(method) is { } results ? IsCalled(method) ? results : Itself(value) : null;
+            default:
+                return Itself(value);
+        }
+    }
+
+    private bool IsCalled(IMethodSymbol method) => new Outputs(compilation, cancellation).Of(method.OriginalDefinition) is { Count: > 0 };
+
+    private bool IsTensor(ExpressionSyntax value) => Conversions.IsTensor(model(value.SyntaxTree).GetTypeInfo(value, cancellation).Type);
+
+    private static ImmutableArray<ExpressionSyntax> Itself(ExpressionSyntax value) => ImmutableArray.Create(value);
+
+    /// <summary>A local that is assigned once, where it is declared, or a parameter.</summary>
+    private ImmutableArray<ExpressionSyntax>? OfVariable(ISymbol variable, SyntaxNode declaration, ExpressionSyntax? value)
+    {
+        var reads = ImmutableArray<ExpressionSyntax>.Empty;
+        var any = false;
+        foreach (var mention in Variables.Scope(declaration).DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == variable.Name))
+        {
+            if (!SymbolEqualityComparer.Default.Equals(model(mention.SyntaxTree).GetSymbolInfo(mention, cancellation).Symbol, variable))
+            {
+                continue;
+            }
+
+            any = true;
+            if (mention.Parent is AssignmentExpressionSyntax { Left: var left } && left == mention)
+            {
+                return null;
+            }
+
+            if (Of(mention) is not { } read)
+            {
+                return null;
+            }
+
+            reads = reads.AddRange(read);
+        }
+
+        // Where every mention reads it so the value itself is converted, once.
+        return value is not null && any && reads.Length > 0 && reads.All(read => read is IdentifierNameSyntax) && !HasOther(variable, declaration, reads) ? Itself(value) : reads;
+    }
+
+    private bool HasOther(ISymbol variable, SyntaxNode declaration, ImmutableArray<ExpressionSyntax> reads)
+        => Variables.Scope(declaration).DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
+            name.Identifier.ValueText == variable.Name
+            && !reads.Contains(name)
+            && SymbolEqualityComparer.Default.Equals(model(name.SyntaxTree).GetSymbolInfo(name, cancellation).Symbol, variable));
+
+    private ImmutableArray<ExpressionSyntax>? OfArgument(ArgumentSyntax argument, ExpressionSyntax value)
+    {
+        if (argument.Parent is not BaseArgumentListSyntax { Parent: { } call } list || model(call.SyntaxTree).GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method)
+        {
+            return Itself(value);
+        }
+
+        var parameter = argument.NameColon is { } name
+            ? method.Parameters.FirstOrDefault(p => p.Name == name.Name.Identifier.ValueText)
+            : method.Parameters.ElementAtOrDefault(list.Arguments.IndexOf(argument));
+        if (parameter is null)
+        {
+            return Itself(value);
+        }
+
+        if (IsLossCall(method, call))
+        {
+            return parameter.Ordinal == 0 ? ImmutableArray<ExpressionSyntax>.Empty : Itself(value);
+        }
+
+        if (_libraries.Argument(method, parameter) is not TensorUse.Unknown and var use)
+        {
+            return Used(use, call, value);
+        }
+
+        if (method.PartialImplementationPart is null && parameter.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is { } declaration
+            && method.OriginalDefinition is { IsVirtual: false, IsAbstract: false, IsOverride: false })
+        {
+            // What a method does with it is done for all its callers: it is converted before it gets there, or not at all.
+            return OfVariable(parameter.OriginalDefinition, declaration, null) is not { } reads ? null
+                : reads.IsEmpty ? reads
+                : HasOther(parameter.OriginalDefinition, declaration, reads) ? null
+                : Itself(value);
+        }
+
+        return Itself(value);
+    }
+
+    private ImmutableArray<ExpressionSyntax>? OfMember(MemberAccessExpressionSyntax access, ExpressionSyntax value)
+    {
+        var symbol = model(access.SyntaxTree).GetSymbolInfo(access, cancellation).Symbol;
+        if (access.Parent is InvocationExpressionSyntax call && symbol is IMethodSymbol method)
+        {
+            return Used(_libraries.Receiver(method), call, value);
+        }
+
+        return symbol is IPropertySymbol property && !Conversions.IsTensor(property.Type) ? ImmutableArray<ExpressionSyntax>.Empty : Itself(value);
+    }
+
+    /// <summary>The order of the numbers is the same before and after, and what only moves them keeps what they are.</summary>
+    private ImmutableArray<ExpressionSyntax>? Used(TensorUse use, SyntaxNode call, ExpressionSyntax value) => use switch
+    {
+        TensorUse.AsLogits or TensorUse.OrderOnly => ImmutableArray<ExpressionSyntax>.Empty,
+        TensorUse.Kept when call is InvocationExpressionSyntax result && IsTensor(result) => Of(result) is { } reads ? reads.Length == 1 && reads[0] == result ? Itself(value) : reads : null,
+        _ => Itself(value),
+    };
+
+    /// <summary>Whether a call is one of a loss object: the rehearsal tells whether that is a loss for what arrives then.</summary>
+    private bool IsLossCall(IMethodSymbol method, SyntaxNode call)
+        => method is { Name: "call" or "forward" or "Call", Parameters.Length: >= 2, IsStatic: false }
+            && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } }
+            && _libraries.IsModelled(model(call.SyntaxTree).GetTypeInfo(receiver, cancellation).Type)
+            && IsTensor((ExpressionSyntax)call);
+}

@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Logits.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Logits.CodeFixes;
+
+/// <summary>
+/// Tries a mend that reaches over members on a copy of the program, and asks the analyzer of it: what takes the finding away and brings no
+/// other may be offered. How the value travels between the members is the analyzer's knowledge, not the fix's.
+/// </summary>
+internal static class Rehearsal
+{
+    public static async Task<bool> SucceedsAsync(Document document, Diagnostic finding, Mend mend, CancellationToken cancellation)
+    {
+        var edits = new EditSet();
+        edits.TryAdd(mend);
+        var solution = document.Project.Solution;
+        var mended = await edits.ApplyAsync(solution, cancellation).ConfigureAwait(false);
+        var touched = mend.Edits.Select(edit => solution.GetDocument(edit.Node.SyntaxTree)!.Id).Append(document.Id).Distinct().ToList();
+        var before = await CountAsync(document.Project, touched, cancellation).ConfigureAwait(false);
+        var after = await CountAsync(mended.GetProject(document.Project.Id)!, touched, cancellation).ConfigureAwait(false);
+        return after is not null
+            && before is not null
+            && after.All(count => before.TryGetValue(count.Key, out var was) && count.Value <= was)
+            && (!after.TryGetValue((finding.Id, document.Id), out var left) || left < before[(finding.Id, document.Id)]);
+    }
+
+    /// <summary>How many findings of each rule the documents have; null where the program does not compile.</summary>
+    private static async Task<Dictionary<(string Id, DocumentId Document), int>?> CountAsync(Project project, IEnumerable<DocumentId> documents, CancellationToken cancellation)
+    {
+        if (await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation)
+        {
+            return null;
+        }
+
+        var counts = new Dictionary<(string, DocumentId), int>();
+        var analysis = compilation.WithAnalyzers(
+            ImmutableArray.Create<DiagnosticAnalyzer>(new LogitsAnalyzer()),
+            new CompilationWithAnalyzersOptions(project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+        foreach (var id in documents)
+        {
+            if (await project.GetDocument(id)!.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model)
+            {
+                return null;
+            }
+
+            if (model.GetDiagnostics(cancellationToken: cancellation).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+            {
+                return null;
+            }
+
+            foreach (var group in (await analysis.GetAnalyzerSemanticDiagnosticsAsync(model, filterSpan: null, cancellation).ConfigureAwait(false)).GroupBy(diagnostic => diagnostic.Id, StringComparer.Ordinal))
+            {
+                counts[(group.Key, id)] = group.Count();
+            }
+        }
+
+        return counts;
+    }
+}
