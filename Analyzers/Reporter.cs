@@ -50,7 +50,7 @@ internal sealed class Reporter(CompilationFlow flow, Annotations annotations)
                     finding.Descriptor,
                     where.GetLocation(),
                     Places(finding, sighting).Select(place => place.GetLocation()),
-                    sighting.Via.Count > 0 ? finding.Properties.SetItem(FixProperties.Elsewhere, "true") : finding.Properties,
+                    finding.With(FixProperties.Elsewhere, sighting.Via.Count > 0 ? "true" : null).With(FixProperties.Loss, finding.Loss is null ? null : "true").Properties,
                     finding.Arguments.Cast<object>().ToArray());
             }
         }

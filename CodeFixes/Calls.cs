@@ -85,7 +85,7 @@ internal static class Calls
     };
 
     /// <summary>Whether every argument that is set has the same meaning to the counterpart.</summary>
-    private static bool CarriesOver(FindingContext finding, InvocationExpressionSyntax invocation, IMethodSymbol method)
+    public static bool CarriesOver(FindingContext finding, InvocationExpressionSyntax invocation, IMethodSymbol method)
     {
         var parameters = finding.Property(FixProperties.CounterpartParameters)?.Split(',') ?? Array.Empty<string>();
         var arguments = invocation.ArgumentList.Arguments;
@@ -112,14 +112,14 @@ internal static class Calls
         return uses.Count == 1 && (uses[0] == finding.Where || sink?.Span.Contains(uses[0].Span) == true);
     }
 
-    private static bool IsHousekeeping(SyntaxNode name)
+    public static bool IsHousekeeping(SyntaxNode name)
         => name.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "to" or "cuda" or "cpu" or "Dispose", Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax } };
 
-    private static bool IsTarget(SyntaxNode name)
+    public static bool IsTarget(SyntaxNode name)
         => (name.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } self ? self : name) is { Parent: AssignmentExpressionSyntax assignment } left && assignment.Left == left;
 
     /// <summary>The edits, with one for the declared type of a loss's variable where it names the loss's class.</summary>
-    private static ImmutableArray<Edit> WithType(FindingContext finding, ImmutableArray<Edit> edits, ISymbol holder, IMethodSymbol factory, string counterpart)
+    public static ImmutableArray<Edit> WithType(FindingContext finding, ImmutableArray<Edit> edits, ISymbol holder, IMethodSymbol factory, string counterpart)
     {
         if (holder.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(finding.Cancellation) is not VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: var type, Variables.Count: 1 } })
         {

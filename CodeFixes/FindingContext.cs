@@ -51,10 +51,18 @@ internal sealed class FindingContext
             : null;
 
     /// <summary>Where the loss object was made, if one is concerned.</summary>
-    public SyntaxNode? Loss => _places.Length > _origins ? _places[_origins] : null;
+    public SyntaxNode? Loss => HasLoss ? _places[_origins] : null;
+
+    /// <summary>Where the loss object was made, in whatever document of the program, and the finding as that document sees it.</summary>
+    public (FindingContext Context, SyntaxNode Node)? LossAnywhere
+        => HasLoss && _diagnostic.AdditionalLocations[_origins].SourceTree is { } tree && Model.Compilation.ContainsSyntaxTree(tree) && In(tree).Loss is { } node
+            ? (In(tree), node)
+            : null;
 
     /// <summary>Whether the finding marks a call of a function in which the sink is: nothing is to be mended at the mark itself.</summary>
     public bool IsElsewhere => Property(FixProperties.Elsewhere) is not null;
+
+    private bool HasLoss => Property(FixProperties.Loss) is not null && _diagnostic.AdditionalLocations.Count > _origins;
 
     public string? Property(string key) => _diagnostic.Properties.TryGetValue(key, out var value) ? value : null;
 

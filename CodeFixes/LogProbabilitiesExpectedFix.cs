@@ -28,6 +28,10 @@ public sealed class LogProbabilitiesExpectedFix : LogitsFix
         {
             yield return new Mend($"Use '{finding.Property(FixProperties.Counterpart)}'", SwapLoss, swap);
         }
+        else if (SwappedLoss.Mend(finding, SwapLoss) is { } across)
+        {
+            yield return across;
+        }
 
         var template = finding.Property(FixProperties.Conversion);
         var logarithm = finding.IsElsewhere ? null

@@ -26,6 +26,10 @@ public sealed class LogitsToProbabilitiesFix : LogitsFix
         {
             yield return new Mend($"Use '{finding.Property(FixProperties.Counterpart)}'", SwapLoss, swap);
         }
+        else if (SwappedLoss.Mend(finding, SwapLoss) is { } across)
+        {
+            yield return across;
+        }
 
         if (Calls.SetArgument(finding, finding.Property(FixProperties.Setting), finding.Property(FixProperties.SettingValue)) is { } told)
         {

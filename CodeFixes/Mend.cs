@@ -16,6 +16,9 @@ internal sealed record Mend(string Title, string EquivalenceKey, ImmutableArray<
 
     /// <summary>Whether it is to be tried on a copy of the program first, because it reaches over members.</summary>
     public bool ReachesOverMembers { get; init; }
+
+    /// <summary>How many findings it must take away to be right.</summary>
+    public int Settles { get; init; } = 1;
 }
 
 /// <summary>The replacement of one node.</summary>

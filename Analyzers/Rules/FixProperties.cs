@@ -39,6 +39,9 @@ internal static class FixProperties
     /// <summary>The shape of a formula: <c>Softmax</c>, <c>Sigmoid</c>, <c>SigmoidComplement</c>.</summary>
     public const string Formula = "formula";
 
+    /// <summary>Present where the location behind the origins is that of the loss's creation.</summary>
+    public const string Loss = "loss";
+
     /// <summary>Present where the finding marks a call or a creation, and the sink is behind it.</summary>
     public const string Elsewhere = "elsewhere";
 }

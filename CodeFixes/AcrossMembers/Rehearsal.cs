@@ -28,8 +28,10 @@ internal static class Rehearsal
         return after is not null
             && before is not null
             && after.All(count => before.TryGetValue(count.Key, out var was) && count.Value <= was)
-            && (!after.TryGetValue((finding.Id, document.Id), out var left) || left < before[(finding.Id, document.Id)]);
+            && Count(after, finding.Id) + mend.Settles <= Count(before, finding.Id);
     }
+
+    private static int Count(Dictionary<(string Id, DocumentId Document), int> counts, string id) => counts.Where(count => count.Key.Id == id).Sum(count => count.Value);
 
     /// <summary>How many findings of each rule the documents have; null where the program does not compile.</summary>
     private static async Task<Dictionary<(string Id, DocumentId Document), int>?> CountAsync(Project project, IEnumerable<DocumentId> documents, CancellationToken cancellation)
