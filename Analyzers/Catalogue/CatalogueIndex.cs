@@ -25,9 +25,9 @@ internal sealed class CatalogueIndex
         _types = types.ToDictionary(type => type.Key);
         _typesByName = types.ToLookup(type => type.SimpleName);
         _members = types.SelectMany(type => type.Members).ToLookup(member => member.Name);
-        WakeNames = new HashSet<string>(types.SelectMany(type => type.Members.Where(Wakes).Select(Name)).Concat(types.Where(type => type.Call is { Observes: true }).Select(type => type.SimpleName)));
+        WakeNames = new HashSet<string>(types.SelectMany(type => type.Members.Where(member => member.Name != type.Call?.Name && Wakes(member)).Select(Name)).Concat(types.Where(type => type.Call is { Observes: true }).Select(type => type.SimpleName)));
         HalfNames = new HashSet<string>(types.SelectMany(type => type.Members.Where(member => member.Observes || Composes(member)).Select(Name)));
-        KindNames = new HashSet<string>(types.SelectMany(type => type.Members.Where(member => member.Result.Kinds.IsKnown).Select(Name)).Concat(types.Where(type => type.Call is { Result.Kinds.IsKnown: true }).Select(type => type.SimpleName)));
+        KindNames = new HashSet<string>(types.SelectMany(type => type.Members.Where(member => member.Result.Kinds.IsKnown || member.Result.Operation == Operation.Exp).Select(Name)).Concat(types.Where(type => type.Call is { Result.Kinds.IsKnown: true }).Select(type => type.SimpleName)));
     }
 
     public static CatalogueIndex BuiltIn => LazyBuiltIn.Value;
@@ -89,8 +89,7 @@ internal sealed class CatalogueIndex
     private static bool Wakes(MemberRow member) => member.IsConversion
         || member.ReceiverNeeds.IsKnown
         || member.Parameters.Any(parameter => parameter.Needs.IsKnown || (parameter.Roles & (ParameterRole.Loss | ParameterRole.Activation)) != 0)
-        || !member.Whens.IsEmpty
-        || member.Result.Operation is Operation.Log or Operation.Log1P;
+        || !member.Whens.IsEmpty;
 
     private static bool Composes(MemberRow member) => member.Parameters.Any(parameter => (parameter.Roles & ParameterRole.Composes) != 0);
 

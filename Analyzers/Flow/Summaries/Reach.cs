@@ -12,49 +12,71 @@ namespace Logits.Analyzers.Flow;
 
 /// <summary>
 /// Which bodies are worth looking at, told from names alone: a body that mentions a sink or a conversion, or that brings together what
-/// reaches one. A member that mentions a reached name is reached.
+/// reaches one and what reaches a kind. A member that mentions a reaching name reaches.
 /// </summary>
 internal sealed class Reach
 {
-    /// <summary>A call closes a contradiction with what it hands over: it takes a callee and something else.</summary>
-    private const int Together = 2;
-
     /// <summary>The type of a loss that is handed over, in the libraries that have one for all losses.</summary>
     private const string Loss = "Loss";
 
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<ImmutableArray<Mention>>> s_trees = new();
 
     private readonly CatalogueIndex _index;
-    private readonly Lazy<HashSet<string>> _reached;
+    private readonly HashSet<string> _waking;
+    private readonly Lazy<(HashSet<string> Sinks, HashSet<string> Kinds)> _reaching;
 
     public Reach(Compilation compilation, CatalogueIndex index, Annotations annotations)
     {
         _index = index;
-        _reached = new Lazy<HashSet<string>>(() => Close(compilation, annotations));
+        _waking = annotations.AreUsed ? new HashSet<string>(index.WakeNames.Concat(WordReader.Vocabulary)) : index.WakeNames;
+        _reaching = new(() => (
+            Close(compilation, annotations, index.WakeNames.Append(Loss)),
+            Close(compilation, annotations, index.KindNames)));
     }
 
     public bool Wakes(SyntaxNode block)
     {
         var names = new HashSet<string>();
-        foreach (var name in Names(block))
+        var compares = false;
+        var own = Own(block);
+        foreach (var token in block.DescendantTokens())
         {
-            if (_index.WakeNames.Contains(name))
+            switch (token.Kind())
             {
-                return true;
-            }
+                case SyntaxKind.IdentifierToken when token != own:
+                    if (_waking.Contains(token.ValueText))
+                    {
+                        return true;
+                    }
 
-            names.Add(name);
+                    names.Add(token.ValueText);
+                    break;
+                case SyntaxKind.GreaterThanToken or SyntaxKind.LessThanToken when token.Parent is BinaryExpressionSyntax or RelationalPatternSyntax:
+                case SyntaxKind.GreaterThanEqualsToken or SyntaxKind.LessThanEqualsToken:
+                    compares = true;
+                    break;
+            }
         }
 
-        return names.Count(name => _index.HalfNames.Contains(name) || _reached.Value.Contains(name)) >= Together;
+        // What a helper's sink gets, or what is compared, is a kind that something else gives.
+        var (sinks, kinds) = _reaching.Value;
+        var meets = names.Where(name => sinks.Contains(name) || _index.HalfNames.Contains(name)).Take(2).ToList();
+        return (compares || meets.Count > 0) && names.Any(name => kinds.Contains(name) && (compares || meets.Count > 1 || meets[0] != name));
     }
 
-    /// <summary>The names whose mention leads to a sink or a conversion, or to what the catalogue knows.</summary>
-    private HashSet<string> Close(Compilation compilation, Annotations annotations)
+    /// <summary>The name that a block declares: by itself it brings nothing together.</summary>
+    private static SyntaxToken Own(SyntaxNode block) => block switch
     {
-        var reached = new HashSet<string>(_index.WakeNames);
-        reached.UnionWith(_index.KindNames);
-        reached.Add(Loss);
+        MethodDeclarationSyntax method => method.Identifier,
+        PropertyDeclarationSyntax property => property.Identifier,
+        ConstructorDeclarationSyntax constructor => constructor.Identifier,
+        _ => default,
+    };
+
+    /// <summary>The names whose mention leads to one of these, or to what the catalogue knows.</summary>
+    private static HashSet<string> Close(Compilation compilation, Annotations annotations, IEnumerable<string> seeds)
+    {
+        var reached = new HashSet<string>(seeds);
         if (annotations.AreUsed)
         {
             reached.UnionWith(WordReader.Vocabulary);
@@ -109,6 +131,15 @@ internal sealed class Reach
         {
             yield return new Mention(declared, names);
         }
+
+        // What a member is assigned later counts as well as what it is declared with.
+        foreach (var assignment in member is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax ? member.DescendantNodes().OfType<AssignmentExpressionSyntax>() : Enumerable.Empty<AssignmentExpressionSyntax>())
+        {
+            if (Assigned(assignment.Left) is { } assigned)
+            {
+                yield return new Mention(assigned, Names(assignment.Right).ToImmutableHashSet());
+            }
+        }
     }
 
     private static IEnumerable<string> Declared(MemberDeclarationSyntax member) => member switch
@@ -117,6 +148,13 @@ internal sealed class Reach
         PropertyDeclarationSyntax property => new[] { property.Identifier.ValueText },
         BaseFieldDeclarationSyntax fields => fields.Declaration.Variables.Select(variable => variable.Identifier.ValueText),
         _ => Enumerable.Empty<string>(),
+    };
+
+    private static string? Assigned(ExpressionSyntax target) => target switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        _ => null,
     };
 
     private static IEnumerable<string> Names(SyntaxNode node)
