@@ -35,8 +35,8 @@ public sealed class LogitsAnalyzer : DiagnosticAnalyzer
         var index = CatalogueIndex.BuiltIn;
         var flow = new CompilationFlow(context.Compilation, new Catalogue.Catalogue(index, annotations.AreUsed));
 
-        var reporter = new Reporter(flow, annotations);
         var reach = new Reach(context.Compilation, index, annotations);
+        var reporter = new Reporter(flow, reach, annotations);
 
         if (annotations.AreUsed)
         {

@@ -13,7 +13,7 @@ namespace Logits.Analyzers;
 /// Decides who reports a contradiction: the body that contains it, where it is one whatever the body is called with; else the creation
 /// that closes it; else the call. Once.
 /// </summary>
-internal sealed class Reporter(CompilationFlow flow, Annotations annotations)
+internal sealed class Reporter(CompilationFlow flow, Reach reach, Annotations annotations)
 {
     private readonly ConcurrentDictionary<Body, ImmutableHashSet<(string Id, SyntaxNode Where)>> _found = new();
 
@@ -84,9 +84,15 @@ internal sealed class Reporter(CompilationFlow flow, Annotations annotations)
     {
         var crossing = sighting.Via[0];
         var key = (finding.Descriptor.Id, finding.Where);
-        return Found(crossing.Callee, cancellation).Contains(key)
+        return (Found(crossing.Callee, cancellation).Contains(key) && IsLookedAt(crossing.Callee, cancellation))
             || (crossing.Receiver is { Site: not null, IsChanged: false } receiver && Findings(Inspection.Run(flow, receiver, cancellation)).Any(found => (found.Finding.Descriptor.Id, found.Finding.Where) == key));
     }
+
+    /// <summary>Whether the host will ask for what a body itself has to report.</summary>
+    private bool IsLookedAt(Body body, CancellationToken cancellation)
+        => body.Owner is not IMethodSymbol method
+            || (flow.Block(method, cancellation) ?? flow.EnclosingBlock(method, cancellation)?.Block) is not { } block
+            || reach.Wakes(block is Microsoft.CodeAnalysis.CSharp.Syntax.ArrowExpressionClauseSyntax { Parent: { } property } ? property : block);
 
     private ImmutableHashSet<(string Id, SyntaxNode Where)> Found(Body body, CancellationToken cancellation)
         => _found.GetOrAdd(body, b => Findings(Inspection.Run(flow, b, b.Owner?.ContainingType, cancellation)).Select(found => (found.Finding.Descriptor.Id, found.Finding.Where)).ToImmutableHashSet());

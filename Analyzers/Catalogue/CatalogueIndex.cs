@@ -26,8 +26,8 @@ internal sealed class CatalogueIndex
         _typesByName = types.ToLookup(type => type.SimpleName);
         _members = types.SelectMany(type => type.Members).ToLookup(member => member.Name);
         WakeNames = new HashSet<string>(types.SelectMany(type => type.Members.Where(member => member.Name != type.Call?.Name && Wakes(member)).Select(Name)).Concat(types.Where(type => type.Call is { Observes: true }).Select(type => type.SimpleName)));
-        HalfNames = new HashSet<string>(types.SelectMany(type => type.Members.Where(member => member.Observes || Composes(member)).Select(Name)));
-        KindNames = new HashSet<string>(types.SelectMany(type => type.Members.Where(member => member.Result.Kinds.IsKnown || member.Result.Operation == Operation.Exp).Select(Name)).Concat(types.Where(type => type.Call is { Result.Kinds.IsKnown: true }).Select(type => type.SimpleName)));
+        HalfNames = new HashSet<string>(types.SelectMany(type => type.Members.Where(member => member.Name != type.Call?.Name && member.Observes).Select(Name)));
+        KindNames = new HashSet<string>(types.SelectMany(type => type.Members.Where(member => member.Name != type.Call?.Name && (member.Result.Kinds.IsKnown || member.Result.Operation == Operation.Exp)).Select(Name)).Concat(types.Where(type => type.Call is { Result.Kinds.IsKnown: true }).Select(type => type.SimpleName)));
     }
 
     public static CatalogueIndex BuiltIn => LazyBuiltIn.Value;
@@ -44,7 +44,7 @@ internal sealed class CatalogueIndex
     /// <summary>The simple names of sinks and conversions: a body that mentions one is looked at.</summary>
     public HashSet<string> WakeNames { get; }
 
-    /// <summary>The simple names of what shows something only together with something else: applying, comparing, logarithms.</summary>
+    /// <summary>The simple names of what shows something only of a kind that arrives: comparing, ordering, logarithms.</summary>
     public HashSet<string> HalfNames { get; }
 
     /// <summary>The simple names of what gives a kind.</summary>
@@ -90,8 +90,6 @@ internal sealed class CatalogueIndex
         || member.ReceiverNeeds.IsKnown
         || member.Parameters.Any(parameter => parameter.Needs.IsKnown || (parameter.Roles & (ParameterRole.Loss | ParameterRole.Activation)) != 0)
         || !member.Whens.IsEmpty;
-
-    private static bool Composes(MemberRow member) => member.Parameters.Any(parameter => (parameter.Roles & ParameterRole.Composes) != 0);
 
     private static IEnumerable<string> Resources() => typeof(CatalogueIndex).Assembly.GetManifestResourceNames().OrderBy(name => name, StringComparer.Ordinal);
 

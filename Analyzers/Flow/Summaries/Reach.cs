@@ -51,8 +51,8 @@ internal sealed class Reach
 
                     names.Add(token.ValueText);
                     break;
-                case SyntaxKind.GreaterThanToken or SyntaxKind.LessThanToken when token.Parent is BinaryExpressionSyntax or RelationalPatternSyntax:
-                case SyntaxKind.GreaterThanEqualsToken or SyntaxKind.LessThanEqualsToken:
+                case SyntaxKind.GreaterThanToken or SyntaxKind.LessThanToken or SyntaxKind.GreaterThanEqualsToken or SyntaxKind.LessThanEqualsToken
+                    when token.Parent is RelationalPatternSyntax || (token.Parent is BinaryExpressionSyntax comparison && !Counts(comparison)):
                     compares = true;
                     break;
             }
@@ -63,6 +63,18 @@ internal sealed class Reach
         var meets = names.Where(name => sinks.Contains(name) || _index.HalfNames.Contains(name)).Take(2).ToList();
         return (compares || meets.Count > 0) && names.Any(name => kinds.Contains(name) && (compares || meets.Count > 1 || meets[0] != name));
     }
+
+    /// <summary>Whether a comparison is one of counts: of a loop, or with a whole number or a length.</summary>
+    private static bool Counts(BinaryExpressionSyntax comparison)
+        => comparison.Parent is ForStatementSyntax || IsCount(comparison.Left) || IsCount(comparison.Right);
+
+    private static bool IsCount(ExpressionSyntax operand) => operand switch
+    {
+        LiteralExpressionSyntax { Token.Value: int or long } => true,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" or "Count" } => true,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Count" or "numel" or "size" } } => true,
+        _ => false,
+    };
 
     /// <summary>The name that a block declares: by itself it brings nothing together.</summary>
     private static SyntaxToken Own(SyntaxNode block) => block switch
@@ -107,7 +119,7 @@ internal sealed class Reach
 
     private static IEnumerable<Mention> Mentions(MemberDeclarationSyntax member)
     {
-        if (member is BaseNamespaceDeclarationSyntax or GlobalStatementSyntax)
+        if (member is BaseNamespaceDeclarationSyntax)
         {
             yield break;
         }
@@ -132,15 +144,30 @@ internal sealed class Reach
             yield return new Mention(declared, names);
         }
 
-        // What a member is assigned later counts as well as what it is declared with.
-        foreach (var assignment in member is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax ? member.DescendantNodes().OfType<AssignmentExpressionSyntax>() : Enumerable.Empty<AssignmentExpressionSyntax>())
+        if (member is TypeDeclarationSyntax)
         {
-            if (Assigned(assignment.Left) is { } assigned)
+            yield break;
+        }
+
+        // What a field or property is assigned later counts as well as what it is declared with.
+        var locals = new Lazy<HashSet<string>>(() => new HashSet<string>(Locals(member)));
+        foreach (var assignment in member.DescendantNodes().OfType<AssignmentExpressionSyntax>())
+        {
+            if (Assigned(assignment) is { } assigned && (assignment.Left is MemberAccessExpressionSyntax || assignment.Parent is InitializerExpressionSyntax || !locals.Value.Contains(assigned)))
             {
                 yield return new Mention(assigned, Names(assignment.Right).ToImmutableHashSet());
             }
         }
     }
+
+    private static IEnumerable<string> Locals(SyntaxNode member) => member.DescendantNodes().Select(node => node switch
+    {
+        VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
+        ParameterSyntax parameter => parameter.Identifier.ValueText,
+        SingleVariableDesignationSyntax variable => variable.Identifier.ValueText,
+        ForEachStatementSyntax loop => loop.Identifier.ValueText,
+        _ => null,
+    }).OfType<string>();
 
     private static IEnumerable<string> Declared(MemberDeclarationSyntax member) => member switch
     {
@@ -150,7 +177,7 @@ internal sealed class Reach
         _ => Enumerable.Empty<string>(),
     };
 
-    private static string? Assigned(ExpressionSyntax target) => target switch
+    private static string? Assigned(AssignmentExpressionSyntax assignment) => assignment.Left switch
     {
         IdentifierNameSyntax name => name.Identifier.ValueText,
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
