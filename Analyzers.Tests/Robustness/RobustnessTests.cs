@@ -22,7 +22,7 @@ public sealed class RobustnessTests
         var program = TestProgram.All.Single(program => program.Name == name);
         var random = new Random(20261121);
         var halves = Enumerable.Range(0, Cuts).Select(_ => Cut(program, random)).ToList();
-        await Parallel.ForEachAsync(halves, async (half, _) => await Analysis.FindingsAsync(Analysis.Compilation(half)));
+        await Parallel.ForEachAsync(halves, async (half, _) => await Analysis.FindingsAsync(Analysis.CompilationsInEditor(half)));
     }
 
     [Fact]
