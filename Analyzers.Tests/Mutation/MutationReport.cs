@@ -14,6 +14,9 @@ internal sealed record MutationReport(ImmutableArray<(Mutant Mutant, ImmutableAr
 {
     public int Mutants => Runs.Length;
 
+    /// <summary>How many mutants there are of a distance.</summary>
+    public int Of(string distance) => Runs.Count(run => run.Mutant.Distance == distance);
+
     public int Caught => Runs.Count(IsCaught);
 
     /// <summary>Of the caught ones, those whose finding leads to the mistake.</summary>
