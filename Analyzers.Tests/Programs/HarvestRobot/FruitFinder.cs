@@ -16,7 +16,7 @@ public sealed class FruitFinder : System.IDisposable
     {
         using var quiet = no_grad();
 
-        // Silence: a threshold on the probability
+        // Silence: sigmoid at inference
         return _window.call(window).item<float>() > Certain;
     }
 

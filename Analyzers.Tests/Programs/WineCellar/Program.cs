@@ -24,7 +24,7 @@ internal static class Program
             x => /*@tail LogProbabilities Softmax helper*/ functional.log_softmax(grape.call(x), 1),
             (output, target) => functional.nll_loss(output, target));
 
-        // Silence: multi-label, many sigmoid units with a binary loss
+        // Silence: many sigmoid units with a binary loss
         var faults = Sequential(Linear(13, 16), Tanh(), Linear(16, 4), /*@tail-layer Probabilities Sigmoid helper*/ Sigmoid());
         Fit(criterion: /*@loss Probabilities Sigmoid helper*/ BCELoss(), model: faults, data: wines.Select(wine => (wine.X, wine.Faults)));
 

@@ -23,7 +23,7 @@ static double LogLoss(IScorer scorer, Tensor payments, Tensor frauds)
 
 static void Show(IScorer scorer, Tensor payments)
 {
-    // Silence: a threshold on the probability
+    // Silence: sigmoid at inference
     var suspicious = (scorer.Score(payments) > 0.9).sum().item<long>();
     Console.WriteLine($"{suspicious} of {payments.shape[0]} payments are held back");
 }

@@ -14,8 +14,6 @@ public sealed class Sampler(double temperature = 1, int candidates = 40)
     {
         var (best, _) = scores.topk(candidates, 1);
         var worst = best.narrow(1, candidates - 1, 1);
-
-        // Silence: masks applied to logits
         return functional.softmax(scores.masked_fill(scores < worst, double.NegativeInfinity) / temperature, 1);
     }
 
