@@ -16,11 +16,13 @@ namespace Logits.Analyzers.Tests.Programs;
 
 /// <summary>
 /// Of how many losses and samplers it is known what reaches them, in programs without annotations. Asked of the flow: the findings of
-/// strict mode show one sink a call, where a call or a creation closes several.
+/// strict mode show one sink a call, where a call or a creation closes several, and none where the flow does not get. What the text
+/// passes to a variable that may hold any loss counts, also where that is one that takes any numbers.
 /// </summary>
 public sealed class ResolutionTests(ITestOutputHelper output)
 {
-    private const int ResolvedPercent = 90;
+    /// <summary>How many per cent must be resolved: the level reached, to be raised.</summary>
+    private const int ResolvedPercent = 89;
 
     [Fact]
     public void MostSinksAreResolved()
@@ -34,7 +36,7 @@ public sealed class ResolutionTests(ITestOutputHelper output)
                 var seen = Observations(compilation).ToList();
                 var known = seen.Where(IsKnown).Select(observation => observation.Where).ToHashSet();
                 resolved += known.Count;
-                unresolved.AddRange(seen.OfType<UnverifiedObservation>().Select(sink => sink.Where).Concat(Losses(compilation)).Distinct().Where(sink => !known.Contains(sink)));
+                unresolved.AddRange(seen.OfType<UnverifiedObservation>().Select(sink => sink.Where).Concat(Written(compilation)).Distinct().Where(sink => !known.Contains(sink)));
             }
         }
 
@@ -60,26 +62,37 @@ public sealed class ResolutionTests(ITestOutputHelper output)
     /// <summary>Whether a prediction of a known kind arrives at a sink, or at the loss that a model is compiled with.</summary>
     private static bool IsKnown(Observation observation) => observation switch
     {
-        SinkObservation sink => sink.Arrived.Kinds.IsKnown && sink.Needed.All((kind, _) => kind is Kind.Logits or Kind.LogProbabilities or Kind.Probabilities),
+        SinkObservation sink => sink.Arrived.Kinds.IsKnown && IsPrediction(sink.Needed),
         CompileObservation compiled => compiled.Output.Kinds.IsKnown,
         _ => false,
     };
 
-    /// <summary>The losses that a program uses, whether the flow knows them or not: what an object of one is called with first, and what a model is compiled with.</summary>
-    private static IEnumerable<SyntaxNode> Losses(CSharpCompilation compilation)
-        => from tree in compilation.SyntaxTrees
-           let model = compilation.GetSemanticModel(tree)
-           from syntax in tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>()
-           let call = model.GetOperation(syntax) as IInvocationOperation
-           where call is not null
-           let loss = call.TargetMethod.Name switch
-           {
-               "call" or "forward" when call.Instance?.Type is { } type && IsLoss(type) => call.Arguments[0],
-               "compile" => call.Arguments.FirstOrDefault(argument => argument.Parameter!.Type.Name == "ILossFunc"),
-               _ => null,
-           }
-           where loss is not null
-           select loss.Value.Syntax;
+    /// <summary>What the text passes to losses and samplers, whether the flow gets there or not, and the losses that models are compiled with.</summary>
+    private static IEnumerable<SyntaxNode> Written(CSharpCompilation compilation)
+    {
+        var catalogue = new Analyzers.Catalogue.Catalogue(CatalogueIndex.BuiltIn);
+        return from tree in compilation.SyntaxTrees
+               let model = compilation.GetSemanticModel(tree)
+               from syntax in tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>()
+               let call = model.GetOperation(syntax) as IInvocationOperation
+               where call is not null
+               from argument in call.Arguments
+               where argument.ArgumentKind == ArgumentKind.Explicit && (IsPrediction(catalogue.Find(call.TargetMethod), argument) || IsOfLoss(call, argument))
+               select argument.Value.Syntax;
+    }
+
+    private static bool IsPrediction(Match? match, IArgumentOperation argument)
+        => match is not null && match.Row.Parameters.Any(parameter => parameter.Name == match.ParameterNames[argument.Parameter!.Ordinal] && IsPrediction(parameter.Needs));
+
+    private static bool IsPrediction(KindSet needed) => needed.All((kind, _) => kind is Kind.Logits or Kind.LogProbabilities or Kind.Probabilities);
+
+    /// <summary>Whether an argument is the prediction of the call of a loss object, or the loss of the compilation of a model.</summary>
+    private static bool IsOfLoss(IInvocationOperation call, IArgumentOperation argument) => call.TargetMethod.Name switch
+    {
+        "call" or "forward" => argument.Parameter!.Ordinal == 0 && call.Instance?.Type is { } type && IsLoss(type),
+        "compile" => argument.Parameter!.Type.Name == "ILossFunc",
+        _ => false,
+    };
 
     private static bool IsLoss(ITypeSymbol type)
         => type.ContainingAssembly?.Name == "TorchSharp" && (type.Name == "Loss" || (type.BaseType is { } parent && IsLoss(parent)));
