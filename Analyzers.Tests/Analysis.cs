@@ -1,14 +1,17 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Logits.Analyzers.Tests.Libraries;
+using Logits.Analyzers.Tests.Meta;
 using Logits.Analyzers.Tests.Programs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Emit;
 using Xunit;
 
 namespace Logits.Analyzers.Tests;
@@ -24,6 +27,9 @@ internal static class Analysis
     private static readonly ImmutableArray<MetadataReference> s_references
         = LibrarySources.FrameworkReferences.Add(LibrarySources.TorchSharpReference).Add(LibrarySources.KerasReference);
 
+    /// <summary>The package's declarations of the annotations, which it adds to every project that refers to it.</summary>
+    private static readonly ProgramFile s_annotations = new("/0/Logits.Annotations.cs", Repository.Text("Package/annotations/Logits.Annotations.cs"));
+
     /// <summary>Compilations without a file: those made from them share what they know of the references.</summary>
     private static readonly Lazy<CSharpCompilation> s_program = new(() => Empty(s_references, OutputKind.ConsoleApplication));
 
@@ -35,7 +41,7 @@ internal static class Analysis
     /// <summary>The findings of a program with other severities than those that the rules have of themselves.</summary>
     public static Task<ImmutableArray<Diagnostic>> FindingsAsync(string source, params (string Id, ReportDiagnostic Severity)[] severities)
     {
-        var compilation = Compilation(TestProgram.Of("Test", source));
+        var compilation = Compilations(TestProgram.Of("Test", source)).Single();
         MustCompile(compilation);
         return FindingsAsync(compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(severities.Select(s => KeyValuePair.Create(s.Id, s.Severity)))));
     }
@@ -43,9 +49,25 @@ internal static class Analysis
     /// <summary>The findings of a program, file by file and in the order of the text. A program that does not compile, or an analyzer that throws, fails.</summary>
     public static Task<ImmutableArray<Diagnostic>> FindingsAsync(TestProgram program)
     {
-        var compilation = Compilation(program);
-        MustCompile(compilation);
-        return FindingsAsync(compilation);
+        var compilations = Compilations(program);
+        foreach (var compilation in compilations)
+        {
+            MustCompile(compilation);
+        }
+
+        return FindingsAsync(compilations);
+    }
+
+    /// <summary>The findings of the projects of a program, which may have errors. An analyzer that throws fails.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(ImmutableArray<CSharpCompilation> compilations)
+    {
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var compilation in compilations)
+        {
+            findings.AddRange(await FindingsAsync(compilation));
+        }
+
+        return findings.ToImmutable();
     }
 
     /// <summary>The findings of a compilation, which may have errors. An analyzer that throws fails.</summary>
@@ -68,8 +90,39 @@ internal static class Analysis
         ];
     }
 
-    public static CSharpCompilation Compilation(TestProgram program)
-        => (program.Trees.Any(HasStatements) ? s_program.Value : s_library.Value).AddSyntaxTrees(program.Trees);
+    /// <summary>
+    /// The compilations of a program's projects. As in a build, a project sees of another what its image says: the kinds that its
+    /// annotations write down, and no bodies.
+    /// </summary>
+    public static ImmutableArray<CSharpCompilation> Compilations(TestProgram program) => Compilations(program, Image);
+
+    /// <summary>The same, where a project sees the sources of another, as in an editor.</summary>
+    public static ImmutableArray<CSharpCompilation> CompilationsInEditor(TestProgram program) => Compilations(program, library => library.ToMetadataReference());
+
+    private static ImmutableArray<CSharpCompilation> Compilations(TestProgram program, Func<CSharpCompilation, MetadataReference> referenceTo)
+    {
+        var projects = program.Projects;
+        var compilations = ImmutableArray.CreateBuilder<CSharpCompilation>();
+        var references = new List<MetadataReference>();
+        foreach (var project in projects[..^1])
+        {
+            var library = s_library.Value.WithAssemblyName(project.Name).AddReferences(references).AddSyntaxTrees(project.Trees.Append(s_annotations.Tree));
+            compilations.Add(library);
+            references.Add(referenceTo(library));
+        }
+
+        var app = projects[^1];
+        compilations.Add((app.Trees.Any(HasStatements) ? s_program.Value : s_library.Value).AddReferences(references).AddSyntaxTrees(app.Trees));
+        return compilations.ToImmutable();
+    }
+
+    private static MetadataReference Image(CSharpCompilation library)
+    {
+        using var image = new MemoryStream();
+        var emitted = library.Emit(image, options: new EmitOptions(metadataOnly: true, includePrivateMembers: false));
+        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
 
     public static CSharpCompilation Compilation(string source, ImmutableArray<MetadataReference> references)
     {

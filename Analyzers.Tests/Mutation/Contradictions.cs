@@ -7,6 +7,8 @@ internal static class Contradictions
 {
     public const string NormalisedTwice = "LGT1005";
 
+    public const string Annotation = "LGT7002";
+
     public const string CompiledLoss = "LGT1007";
 
     public const string OneClass = "LGT3001";
@@ -24,6 +26,9 @@ internal static class Contradictions
         (Kind.Logits, Kind.Logits) => null,
         _ => link == neededLink ? null : TaskMismatch,
     };
+
+    /// <summary>What a member that is annotated says to a value of another kind or task that it gives; null where the two agree.</summary>
+    public static string? PromisedId(Kind kind, Link link, Kind promisedKind, Link promisedLink) => kind == promisedKind && link == promisedLink ? null : Annotation;
 
     /// <summary>What the compilation of a Keras model says to an output of another kind or task than its loss was told; null where they agree.</summary>
     public static string? CompiledId(Kind kind, Link link, Kind neededKind, Link neededLink)

@@ -34,6 +34,9 @@ internal enum Note
     /// <summary>The sink is a sampler, which takes log-probabilities as logits.</summary>
     Sampler,
 
+    /// <summary>An annotation of the member says what it gives: that is what a mistake contradicts.</summary>
+    Promised,
+
     /// <summary>Two units: a softmax over them is right with a binary loss too.</summary>
     TwoUnits,
 }

@@ -14,6 +14,9 @@ internal sealed record MutationReport(ImmutableArray<(Mutant Mutant, ImmutableAr
 {
     public int Mutants => Runs.Length;
 
+    /// <summary>How many mutants there are of a distance.</summary>
+    public int Of(string distance) => Runs.Count(run => run.Mutant.Distance == distance);
+
     public int Caught => Runs.Count(IsCaught);
 
     /// <summary>Of the caught ones, those whose finding leads to the mistake.</summary>
@@ -26,10 +29,10 @@ internal sealed record MutationReport(ImmutableArray<(Mutant Mutant, ImmutableAr
         var runs = new (Mutant, ImmutableArray<Diagnostic>)[mutants.Count];
         await Parallel.ForAsync(0, mutants.Count, async (i, _) =>
         {
-            var compilation = Analysis.Compilation(mutants[i].Program);
-            var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
+            var compilations = Analysis.Compilations(mutants[i].Program);
+            var errors = compilations.SelectMany(compilation => compilation.GetDiagnostics()).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
             runs[i] = errors.Count == 0
-                ? (mutants[i], await Analysis.FindingsAsync(compilation))
+                ? (mutants[i], await Analysis.FindingsAsync(compilations))
                 : throw new InvalidOperationException($"{mutants[i]}\ndoes not compile:\n{string.Join("\n", errors)}");
         });
         return new MutationReport([.. runs]);

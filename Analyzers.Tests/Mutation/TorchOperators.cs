@@ -70,7 +70,7 @@ internal sealed class TorchOperators(TestProgram program, Marker marker) : Opera
     /// <summary>A single class for a softmax.</summary>
     private IEnumerable<Mutant> OneUnit(ExpressionSyntax? layer)
     {
-        if (Marker is { Kind: Kind.Logits, Link: Link.Softmax } && !Marker.Has(Note.Reshaped) && !Marker.Has(Note.Sampler) && layer is not null && NameOf(layer) == "Linear")
+        if (Marker is { Kind: Kind.Logits, Link: Link.Softmax } && !Marker.Has(Note.Reshaped) && !Marker.Has(Note.Sampler) && !Marker.Has(Note.Promised) && layer is not null && NameOf(layer) == "Linear")
         {
             yield return Mutant("one unit", [Contradictions.OneClass], Replaced(Arguments(layer)[1].Expression, "1"));
         }
@@ -121,10 +121,14 @@ internal sealed class TorchOperators(TestProgram program, Marker marker) : Opera
     {
         var name = NameOf(Marker.Node);
         var isSampler = name is "Categorical" or "Bernoulli" or "OneHotCategorical" or "multinomial";
-        if (!isSampler && TorchLoss.Named(name)?.Function != name)
+        var loss = TorchLoss.Named(name);
+        if (loss?.Object == name)
         {
             yield break;
         }
+
+        // What is neither known as a sampler nor as a loss is one of the program's own: annotated where it is declared, not here.
+        var isOwn = !isSampler && loss is null;
 
         var prediction = Arguments(Marker.Node)[0].Expression;
         foreach (var conversion in TorchConversion.All)
@@ -132,7 +136,8 @@ internal sealed class TorchOperators(TestProgram program, Marker marker) : Opera
             var ids = IdsBehind(conversion, isSampler);
             if (!ids.IsEmpty)
             {
-                yield return MutantHere("conversion at the sink", ids, Replaced(prediction, Call(conversion, prediction)));
+                var edit = Replaced(prediction, Call(conversion, prediction));
+                yield return isOwn ? Mutant("conversion at the sink", ids, edit) : MutantHere("conversion at the sink", ids, edit);
             }
         }
     }
@@ -155,7 +160,7 @@ internal sealed class TorchOperators(TestProgram program, Marker marker) : Opera
     }
 
     private ImmutableArray<string> Ids(Kind kind, Link link)
-        => Contradictions.Id(kind, link, Marker.Kind, Marker.Link) is { } id && !(id == Contradictions.TaskMismatch && IsOfAnyTask) ? [id] : [];
+        => (Marker.Has(Note.Promised) ? Contradictions.PromisedId(kind, link, Marker.Kind, Marker.Link) : Contradictions.Id(kind, link, Marker.Kind, Marker.Link)) is { } id && !(id == Contradictions.TaskMismatch && IsOfAnyTask) ? [id] : [];
 
     /// <summary>A softmax of two units is a binary model too, and a sampler takes any chances.</summary>
     private bool IsOfAnyTask => Marker.Has(Note.TwoUnits) || Marker.Has(Note.Sampler);

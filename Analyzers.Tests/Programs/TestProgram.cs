@@ -3,14 +3,16 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
-using Microsoft.CodeAnalysis;
 
 namespace Logits.Analyzers.Tests.Programs;
 
-/// <summary>A whole program, of one file or several.</summary>
+/// <summary>A whole program, of one file or several, in one project or several.</summary>
 internal sealed record TestProgram(string Name, ImmutableArray<ProgramFile> Files)
 {
     private const string Folder = "Programs/";
+
+    /// <summary>The folder of the project that refers to the program's other projects.</summary>
+    private const string App = "/App";
 
     private const string NotSilentYet = "// Not silent yet: ";
 
@@ -25,7 +27,14 @@ internal sealed record TestProgram(string Name, ImmutableArray<ProgramFile> File
             .Select(program => new TestProgram(program.Key, [.. program.OrderBy(file => file.Path, StringComparer.Ordinal)])),
     ];
 
-    public IEnumerable<SyntaxTree> Trees => Files.Select(file => file.Tree);
+    /// <summary>The projects, one a folder: each may refer to those before it, and the last is the program that runs.</summary>
+    public ImmutableArray<TestProject> Projects =>
+    [
+        .. Files.GroupBy(file => file.Path[..file.Path.LastIndexOf('/')])
+            .OrderBy(folder => folder.Key.EndsWith(App, StringComparison.Ordinal))
+            .ThenBy(folder => folder.Key, StringComparer.Ordinal)
+            .Select(folder => new TestProject(folder.Key, [.. folder])),
+    ];
 
     /// <summary>Why the program is not silent, though it is right; null where it has to be silent.</summary>
     public string? KnownFalseAlarm => Files.SelectMany(file => file.Text.Split('\n')).FirstOrDefault(line => line.StartsWith(NotSilentYet, StringComparison.Ordinal))?[NotSilentYet.Length..];

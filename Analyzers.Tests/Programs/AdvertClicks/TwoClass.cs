@@ -13,7 +13,7 @@ internal sealed class TwoClass
     /// <param name="labels">1 for fraud, a number per example</param>
     public Tensor Loss(Tensor x, Tensor labels)
     {
-        // Silence: softmax(x)[:, 1] into a binary loss
+        // Silence: one column of a softmax with a binary loss
         var fraud = functional.softmax(_model.call(x), 1)[.., 1];
         return functional.binary_cross_entropy(fraud, labels);
     }
@@ -21,7 +21,7 @@ internal sealed class TwoClass
     /// <param name="labels">class indices</param>
     public Tensor PairLoss(Tensor x, Tensor labels)
     {
-        // Silence: a two-unit softmax with one-hot BCE
+        // Silence: two softmax units with a one-hot binary loss
         var truth = functional.one_hot(labels, 2).to_type(ScalarType.Float32);
         return functional.binary_cross_entropy(functional.softmax(_model.call(x), 1), truth);
     }

@@ -30,7 +30,7 @@ public sealed class LowRankLinear : Module<Tensor, Tensor>
         RegisterComponents();
     }
 
-    // Silence: LoRA
+    // Silence: low-rank scores added
     public override Tensor forward(Tensor x) => _frozen.call(x) + _scale * _up.call(_down.call(x));
 }
 
@@ -58,7 +58,7 @@ public sealed class WideAndDeep : Module<Tensor, Tensor, Tensor>
         var wide = _wide.call(crosses).sum(1);
         var deep = _tail.call(_deep.call(_categories.call(categories).mean([1])));
 
-        // Silence: wide-and-deep, sums of scores
+        // Silence: wide and deep scores added
         var score = wide + deep;
         return /*@tail Probabilities Sigmoid other-file*/ sigmoid(score.squeeze(1));
     }

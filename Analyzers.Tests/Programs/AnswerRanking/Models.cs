@@ -63,7 +63,7 @@ public sealed class MultipleChoice : Module<Tensor, Tensor>
         var (n, k, length) = (choices.shape[0], choices.shape[1], choices.shape[2]);
         var first = encoder.call(choices.view(n * k, length)).select(1, 0);
 
-        // Silence: Linear(h, 1) viewed as (N, K) for multiple choice
+        // Silence: one unit viewed as several choices
         return /*@tail Logits Softmax other-file reshaped*/ score.call(first).view(n, k);
     }
 }

@@ -42,7 +42,7 @@ internal static class Program
 
     private static IEnumerable<(int Index, float Score)> Search(Reranker reranker, Tensor passages)
     {
-        // Silence: rerankers sorted by score
+        // Silence: ranking by regressed scores
         var scores = reranker.call(passages).data<float>().ToArray();
         return scores.Select((score, index) => (index, score)).Where(hit => hit.score > -2).OrderByDescending(hit => hit.score);
     }

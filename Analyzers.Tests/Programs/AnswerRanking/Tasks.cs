@@ -21,7 +21,7 @@ public sealed class RankingTask(Reranker model, (Tensor Good, Tensor Bad) pairs)
     {
         var (good, bad) = (model.call(pairs.Good), model.call(pairs.Bad));
 
-        // Silence: rerankers, differences of scores
+        // Silence: differences of preferences
         var ranked = functional.margin_ranking_loss(good, bad, ones_like(good), margin: 0.5);
         return ranked - functional.logsigmoid(good - bad).mean();
     }

@@ -34,14 +34,14 @@ namespace ChurnRegression
             using var _ = no_grad();
             var scores = model.forward(x);
 
-            // Silence: threshold 0 on a logit
+            // Silence: logit against zero
             var churns = scores > 0;
             Console.WriteLine($"accuracy {churns.eq(y.to_type(ScalarType.Bool)).to_type(ScalarType.Float32).mean().item<float>():P1}");
 
-            // Silence: AUROC of logits
+            // Silence: area under the curve of logits
             Console.WriteLine($"area under the curve {AreaUnderCurve(scores.data<float>().ToArray(), y.data<float>().ToArray()):F3}");
 
-            // Silence: ranking by logits of one model
+            // Silence: ranking by the logits of one model
             var (_, ranking) = scores.sort(descending: true);
             Console.WriteLine("call first: " + string.Join(", ", ranking.data<long>().ToArray().Take(10)));
 

@@ -55,7 +55,7 @@ public sealed class Distiller(Module<Tensor, Tensor> teacher, Module<Tensor, Ten
     {
         using var quiet = no_grad();
 
-        // Silence: soft labels from a softmax on the target side
+        // Silence: soft labels
         var soft = teacher.call(images).softmax(1);
         using var learning = enable_grad();
         return functional.cross_entropy(student.call(images), soft);

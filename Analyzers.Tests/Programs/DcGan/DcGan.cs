@@ -24,7 +24,7 @@ public class DcGan
         WeightsInit(netG);
         WeightsInit(netD);
 
-        // Silence: GAN discriminators
+        // Silence: discriminator
         var criterion = /*@loss Probabilities Sigmoid other-file*/ BCELoss();
         var optimizerD = optim.Adam(netD.parameters(), lr: 0.0002, beta1: 0.5);
         var optimizerG = optim.Adam(netG.parameters(), lr: 0.0002, beta1: 0.5);

@@ -19,7 +19,7 @@ public static class Tuning
     /// <summary>The preferred answer gains over the other, by more than it did with the model before.</summary>
     public static Tensor Preference(RecurrentLanguageModel policy, RecurrentLanguageModel reference, Tensor chosen, Tensor rejected, double beta = 0.1)
     {
-        // Silence: DPO's differences
+        // Silence: differences of preferences
         var gain = LogProbability(policy, chosen) - LogProbability(policy, rejected);
         var before = (LogProbability(reference, chosen) - LogProbability(reference, rejected)).detach();
         return -functional.logsigmoid(beta * (gain - before)).mean();
@@ -28,18 +28,18 @@ public static class Tuning
     /// <summary>Words that led to a reward become likelier, within bounds.</summary>
     public static Tensor Reinforce(RecurrentLanguageModel policy, Tensor words, Tensor before, Tensor advantage)
     {
-        // Silence: policy gradients with Categorical(logits: x)
+        // Silence: policy gradient
         var scores = policy.NextWords(words);
         var distribution = distributions.Categorical(logits: scores);
         var ratio = (distribution.log_prob(words) - before).exp();
         var clipped = minimum(ratio * advantage, ratio.clamp(0.8, 1.2) * advantage);
 
-        // Silence: entropy -(softmax(x) * log_softmax(x)).sum()
+        // Silence: entropy of a softmax
         var entropy = -(scores.softmax(-1) * scores.log_softmax(-1)).sum(-1);
         return -(clipped + 0.01 * entropy).mean();
     }
 
-    /// <summary>Silence: perplexity for display</summary>
+    // Silence: perplexity for display
     public static double Perplexity(RecurrentLanguageModel model, Tensor words)
     {
         using var quiet = no_grad();

@@ -37,7 +37,7 @@ using (no_grad())
     var pred = model.call(item["data"].unsqueeze(0).to(device));
     Console.WriteLine($"Predicted: \"{classes[pred[0].argmax(0).ToInt32()]}\", Actual: \"{classes[item["label"].ToInt32()]}\"");
 
-    // Silence: softmax(dim: 0) on a vector
+    // Silence: softmax of a vector along its only axis
     var probabilities = nn.functional.softmax(pred[0], dim: 0).data<float>().ToArray();
     foreach (var (name, probability) in Ranked(classes, probabilities).Take(3))
     {

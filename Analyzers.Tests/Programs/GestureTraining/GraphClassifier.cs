@@ -21,7 +21,7 @@ public sealed class GraphConvolution : Module<Tensor, Tensor>
 
     public override Tensor forward(Tensor joints)
     {
-        // Silence: attention; a softmax over the neighbours is no tail
+        // Silence: attention
         var neighbours = functional.softmax(_adjacency, -1);
         return functional.relu(neighbours.matmul(_features.call(joints)));
     }

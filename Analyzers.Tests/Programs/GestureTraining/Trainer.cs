@@ -95,7 +95,7 @@ public sealed class Trainer
                 metrics["top1"] += top.select(1, 0).eq(gesture).to_type(ScalarType.Float32).mean().item<float>() / batches.Count;
                 metrics["top3"] += top.eq(gesture.unsqueeze(1)).any(1).to_type(ScalarType.Float32).mean().item<float>() / batches.Count;
 
-                // Silence: softmax at evaluation, beside a loss on the logits
+                // Silence: softmax at evaluation
                 metrics["confidence"] += nn.functional.softmax(predicted, 1).amax(1).mean().item<float>() / batches.Count;
             }
         }

@@ -103,7 +103,7 @@ internal static class Program
         Tensor prompt = tensor(new long[] { Bos, a, Plus, b, Eq }).reshape(1, 5);
         Tensor logits = model.call(prompt).squeeze(0).narrow(0, AnswerPosition, 1).squeeze(0);
 
-        // Silence: softmax(dim: 0) on a vector
+        // Silence: softmax of a vector along its only axis
         Tensor probabilities = logits.narrow(0, 0, P).softmax(0);
         return [.. probabilities.data<float>().ToArray().Select(value => (double)value)];
     }

@@ -45,7 +45,7 @@ internal sealed class TinyGpt : Module<Tensor, Tensor>
         var (q, k, v) = (Heads(_query.forward(x)), Heads(_key.forward(x)), Heads(_value.forward(x)));
         var scores = q.matmul(k.transpose(-2, -1)) / Math.Sqrt(q.shape[^1]);
 
-        // Silence: masks applied to logits, and attention
+        // Silence: attention
         var future = ones(length, length).triu(1).to_type(ScalarType.Bool);
         var weights = scores.masked_fill(future, double.NegativeInfinity).softmax(-1);
         return weights.matmul(v).transpose(1, 2).reshape(x.shape);

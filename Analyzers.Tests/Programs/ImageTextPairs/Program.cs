@@ -31,7 +31,7 @@ internal static class Program
     /// <summary>Every image looks for its sentence, every sentence for its image.</summary>
     private static Tensor PairLoss(Tensor similarity)
     {
-        // Silence: InfoNCE / CLIP, also over dim 0 for the transposed loss
+        // Silence: contrastive pairs both ways
         var own = arange(similarity.shape[0]);
         var imageToText = functional.cross_entropy(similarity, own);
         var textToImage = -functional.log_softmax(similarity, 0).diagonal().mean();
@@ -43,7 +43,7 @@ internal static class Program
     {
         var (first, second) = (encoder.Encode(images.flip(3)), encoder.Encode(images + 0.1 * randn_like(images)));
 
-        // Silence: InfoNCE, cross_entropy(sim / T, arange(N))
+        // Silence: contrastive pairs
         return functional.cross_entropy(first.matmul(second.t()) / temperature, arange(images.shape[0]));
     }
 

@@ -40,7 +40,7 @@ for (var epoch = 0; epoch < 200; epoch++)
 
     if ((epoch + 1) % 20 == 0)
     {
-        // Silence: two uses of one tensor, the loss of the logits and their softmax
+        // Silence: loss and softmax of one tensor
         using var quiet = no_grad();
         var certainty = outputs.softmax(1).amax(1).mean().ToSingle();
         Console.WriteLine($"Epoch {epoch + 1}, Loss: {loss.ToSingle():F4}; Train Accuracy: {Accuracy(outputs, trainLabels) * 100:F2}%; Certainty: {certainty:P1}");

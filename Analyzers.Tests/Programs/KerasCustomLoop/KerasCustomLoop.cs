@@ -15,6 +15,8 @@ internal static class KerasCustomLoop
         var head = keras.layers.Dense(10);
         using var tape = tf.GradientTape();
         Tensor logits = /*@tail Logits Softmax same-member*/ head.Apply(hidden.Apply(images));
+
+        // Silence: loss that applies the softmax itself
         var loss = tf.reduce_mean(/*@loss Logits Softmax same-member*/ tf.nn.sparse_softmax_cross_entropy_with_logits(labels: labels, logits: logits));
         var correct = tf.equal(tf.math.argmax(logits, 1), tf.cast(labels, tf.int64));
         print(correct);

@@ -45,7 +45,7 @@ internal sealed class Program
 
         foreach (var (image, label) in _validation.take(1))
         {
-            // Silence: softmax at inference, beside a loss from logits
+            // Silence: softmax at inference
             Tensor scores = large.predict(image);
             var certain = tf.nn.softmax(scores);
             Tensor quick = small.predict(image);

@@ -52,7 +52,7 @@ public class ConvNet : Model
         inputs = dropout.Apply(inputs, training: training);
         inputs = output.Apply(inputs);
 
-        // Silence: training-guarded activations
+        // Silence: activation outside of training
         if (!training.Value)
         {
             inputs = tf.nn.softmax(inputs);

@@ -50,7 +50,7 @@ internal static class Program
         double h = 0;
         foreach (var p in probabilities)
         {
-            // Silence: if (p > 0) h -= p * Math.Log(p)
+            // Silence: logarithm of a probability that is not zero
             if (p > 0) h -= p * Math.Log(p);
         }
 

@@ -6,7 +6,7 @@ namespace KeywordScorer;
 /// <summary>From scores to probabilities, by hand.</summary>
 internal static class Softmax
 {
-    /// <summary>Silence: softmax with the maximum already subtracted, by a helper</summary>
+    // Silence: softmax of what a helper shifted
     public static float[] Of(ReadOnlySpan<float> scores)
     {
         var shifted = Shifted(scores);
@@ -33,7 +33,7 @@ internal static class Softmax
         return weights.Select(weight => weight / sum).ToArray();
     }
 
-    /// <summary>Silence: log(sum(exp(x))) whose input is shifted</summary>
+    // Silence: log-sum-exp of what was shifted
     public static double LogSumExp(double[] values)
     {
         var max = values.Max();

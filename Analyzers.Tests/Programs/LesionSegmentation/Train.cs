@@ -58,7 +58,7 @@ public class Train
         {
             foreach (var data in testData)
             {
-                // Silence: threshold 0 on a logit
+                // Silence: logit against zero
                 var lesion = model.forward(data.Image) > 0;
                 dice += SoftDice(lesion.to_type(ScalarType.Float32), data.Mask).ToDouble();
             }

@@ -14,7 +14,7 @@ internal static class Program
     {
         var data = Enumerable.Range(0, 50).Select(_ => (X: randint(5000, [32, 80]), Y: rand(32, s_tags.Length).round())).ToList();
 
-        // Silence: multi-label, many sigmoid units with a binary loss
+        // Silence: many sigmoid units with a binary loss
         var simple = new Trainer<BagOfWords>(new BagOfWords(5000, s_tags.Length), /*@loss Logits Sigmoid other-file*/ BCEWithLogitsLoss(), metric: F1);
         var recurrent = new Trainer<Recurrent>(new Recurrent(5000, s_tags.Length), criterion: /*@loss Logits Sigmoid other-file*/ BCEWithLogitsLoss(), learningRate: 3e-4);
 

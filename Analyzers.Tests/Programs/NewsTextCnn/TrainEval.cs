@@ -97,7 +97,7 @@ public static class TrainEval
         using var _ = no_grad();
         var outputs = model.forward(text);
 
-        // Silence: softmax at inference, beside a loss on the logits
+        // Silence: softmax at inference
         var confidence = softmax(outputs, 1).amax(1).item<float>();
         var (_, label) = max(outputs, 1);
         return $"{config.ClassList[label.item<long>()]} ({confidence:P1})";

@@ -47,14 +47,14 @@ public static class Losses
 
     public static Tensor BrierScore(Tensor logits, Tensor labels)
     {
-        // Silence: Brier score, mse(softmax(x), onehot)
+        // Silence: Brier score
         var truth = functional.one_hot(labels, logits.shape[1]).to_type(ScalarType.Float32);
         return functional.mse_loss(functional.softmax(logits, 1), truth);
     }
 
     public static Tensor Entropy(Tensor logits)
     {
-        // Silence: entropy -(softmax(x) * log_softmax(x)).sum()
+        // Silence: entropy of a softmax
         return -(functional.softmax(logits, 1) * functional.log_softmax(logits, 1)).sum(1);
     }
 }

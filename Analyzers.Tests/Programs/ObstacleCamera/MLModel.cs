@@ -86,7 +86,7 @@ namespace ObstacleCamera
         /// </summary>
         public (int index, float probability) Predict(Tensor input)
         {
-            // Silence: a Predict method that applies the softmax beside a forward that does not
+            // Silence: softmax at inference
             Tensor output = softmax(this.forward(input.unsqueeze(0).to(_device)), dim: 1).squeeze(0);
             float[] array = new float[output.shape[0]];
             for (int i = 0; i < array.Length; i++) array[i] = output[i].ToSingle();

@@ -24,7 +24,7 @@ namespace PlateReader
 
         public void Train(IEnumerable<(Tensor Plates, List<string> Texts)> batches)
         {
-            // Silence: CTC on log_softmax in TorchSharp
+            // Silence: CTC of log-probabilities
             var criterion = CTCLoss(blank: 0, zero_infinity: true);
             using var optimizer = optim.RMSProp(m_recModel.parameters(), 1e-4);
             m_recModel.train();

@@ -21,7 +21,7 @@ internal sealed class PeepholeCell : Module<Tensor, (Tensor h, Tensor c), (Tenso
 
     public override (Tensor h, Tensor c) forward(Tensor x, (Tensor h, Tensor c) state)
     {
-        // Silence: gates (LSTM)
+        // Silence: gates of an LSTM
         var parts = gates.call(cat([x, state.h], 1)).chunk(4, 1);
         var forget = sigmoid(parts[0] + peephole * state.c);
         var write = sigmoid(parts[1] + peephole * state.c);
@@ -44,7 +44,7 @@ internal sealed class GatedLinear : Module<Tensor, Tensor>
 
     public override Tensor forward(Tensor x)
     {
-        // Silence: gates (GLU)
+        // Silence: gated linear unit
         var halves = both.call(x).chunk(2, -1);
         return halves[0] * halves[1].sigmoid();
     }

@@ -45,12 +45,12 @@ internal sealed class SentimentModel : Module<Tensor, Tensor>
 
         var tokens = stack(states, 1);
 
-        // Silence: attention pooling, softmax(Linear(h, 1)(tokens), 1)
+        // Silence: attention pooling
         Weights = functional.softmax(_attention.call(tokens), 1);
         var review = (tokens * Weights).sum(1);
         var x = /*@tail Logits Softmax other-file*/ _stars.call(_dropout.call(review));
 
-        // Silence: training-guarded activations
+        // Silence: activation outside of training
         if (!training)
         {
             x = functional.softmax(x, 1);

@@ -17,7 +17,7 @@ public abstract class Game
 
 public sealed class HingeGame : Game
 {
-    // Silence: hinge losses relu(1 - D(x))
+    // Silence: hinge loss of a critic
     public override Tensor JudgeLoss(Tensor real, Tensor fake) => functional.relu(1 - real).mean() + functional.relu(1 + fake).mean();
 
     public override Tensor ForgerLoss(Tensor fake) => -fake.mean();
@@ -25,7 +25,7 @@ public sealed class HingeGame : Game
 
 public sealed class LeastSquaresGame : Game
 {
-    // Silence: (1 - D).pow(2)
+    // Silence: squared distance of a critic
     public override Tensor JudgeLoss(Tensor real, Tensor fake) => 0.5 * ((1 - real).pow(2).mean() + fake.pow(2).mean());
 
     public override Tensor ForgerLoss(Tensor fake) => (1 - fake).pow(2).mean();
@@ -80,7 +80,7 @@ public sealed class Adversary
         using var quiet = no_grad();
         var forged = _forger.call(randn(256, 64));
 
-        // Silence: seq[0] of a Sequential; ranking by the scores of one critic
+        // Silence: first layer of a sequence; ranking by the logits of one model
         var texture = _judge[0].call(forged);
         var liked = _judge.call(forged).squeeze(1).topk(count).indexes;
         return cat([forged[liked], texture[liked]], 1);

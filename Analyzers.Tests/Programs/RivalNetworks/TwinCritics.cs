@@ -21,7 +21,7 @@ public sealed class TwinCritics
         Tensor target;
         using (no_grad())
         {
-            // Silence: Q-values and critics, min(q1(x), q2(x)) and argmax over Q
+            // Silence: smaller of two Q-values; best of the Q-values
             var (a, b) = (_first.call(next), _second.call(next));
             var cautious = minimum(a, b);
             target = reward + discount * cautious.gather(1, cautious.argmax(1, keepdim: true)).squeeze(1);

@@ -24,7 +24,7 @@ public sealed class Router : Module<Tensor, (Tensor Weights, Tensor Experts, Ten
     /// <returns>the weights of the chosen experts, which they are, and how unevenly all tokens chose</returns>
     public override (Tensor Weights, Tensor Experts, Tensor Balance) forward(Tensor tokens)
     {
-        // Silence: MoE routers
+        // Silence: router of experts
         var probabilities = functional.softmax(_scores.call(tokens), -1);
         var (weights, experts) = probabilities.topk(_chosen, dim: -1);
         weights = weights / weights.sum(-1, keepdim: true);

@@ -39,7 +39,7 @@ public static class Program
             }
         }
 
-        // Silence: regression heads against any threshold; a head that is not the one the loss takes
+        // Silence: regression against a threshold; head that the loss does not take
         if (speed.item<float>() > 0.8f)
         {
             Console.WriteLine($"hurry: {speed.item<float>():F2} of the limit");

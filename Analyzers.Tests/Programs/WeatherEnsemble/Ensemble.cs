@@ -27,21 +27,21 @@ internal sealed class Ensemble
 
     public Tensor OfTheFirstTwo(Tensor x)
     {
-        // Silence: (p1 + p2) / 2
+        // Silence: mean of two probabilities
         var (p1, p2) = (_members[0].call(x).softmax(1), _members[1].call(x).softmax(1));
         return (p1 + p2) / 2;
     }
 
     public Tensor Likelihood(Tensor x)
     {
-        // Silence: softmax / prior
+        // Silence: softmax over a prior
         var scaled = _members[0].call(x).softmax(1) / _prior;
         return scaled / scaled.sum(1, keepdim: true);
     }
 
     public Tensor Possible(Tensor x, Tensor impossible)
     {
-        // Silence: masks applied to logits and again to the softmax
+        // Silence: mask before the softmax and after it
         var scores = _members[0].call(x).masked_fill(impossible, double.NegativeInfinity);
         return functional.softmax(scores, 1).masked_fill(impossible, 0);
     }
@@ -52,7 +52,7 @@ internal sealed class Ensemble
         double h = 0;
         foreach (var p in Probabilities(x)[0].data<float>().ToArray())
         {
-            // Silence: if (p > 0) h -= p * Math.Log(p)
+            // Silence: logarithm of a probability that is not zero
             if (p > 0)
             {
                 h -= p * Math.Log(p);

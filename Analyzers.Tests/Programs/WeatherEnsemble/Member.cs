@@ -29,7 +29,7 @@ internal sealed class Member : Module<Tensor, Tensor>
         var x = _activation(_hidden.call(weather));
         x = /*@tail Logits Softmax other-file*/ _classes.call(x);
 
-        // Silence: an activation that only one branch applies
+        // Silence: softmax on one branch alone
         if (_applySoftmax)
         {
             x = functional.softmax(x, 1);

@@ -48,7 +48,7 @@ internal static class Training
         return last;
     }
 
-    /// <summary>Silence: logits plus the log of the prior are logits</summary>
+    // Silence: logarithm of a prior added to logits
     public static Tensor Adjusted(this Module<Tensor, Tensor> model, Tensor prior, Tensor x, Tensor y)
         => functional.cross_entropy(model.call(x) + prior.log(), y);
 

@@ -27,7 +27,7 @@ public sealed class MixtureDensity : Module<Tensor, Mixture>
     {
         var h = _trunk.call(x);
 
-        // Silence: mixture densities, a softmax that is not the tail
+        // Silence: mixture density
         return new Mixture(functional.softmax(_shares.call(h), 1), _means.call(h), functional.softplus(_deviations.call(h)) + 1e-3);
     }
 

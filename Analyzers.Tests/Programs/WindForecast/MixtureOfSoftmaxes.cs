@@ -33,7 +33,7 @@ public sealed class MixtureOfSoftmaxes : Module<Tensor, Tensor>
             mixed = mixed + weather.narrow(1, i, 1) * functional.softmax(_sectors[i].call(x), 1);
         }
 
-        // Silence: the log of a mixture of softmaxes
+        // Silence: logarithm of a mixture of softmaxes
         return mixed.log();
     }
 }

@@ -28,7 +28,7 @@ internal static class Station
         // Silence: perplexity for display
         Console.WriteLine($"sectors in question: {functional.nll_loss(single.call(weather), sector).exp().item<float>():F1}, {functional.nll_loss(several.call(weather), sector).exp().item<float>():F1}");
 
-        // Silence: soft-argmax
+        // Silence: soft argmax
         var directions = arange(16) * (2 * Math.PI / 16);
         var probabilities = single.call(weather).exp();
         var (sine, cosine) = ((probabilities * directions.sin()).sum(1), (probabilities * directions.cos()).sum(1));

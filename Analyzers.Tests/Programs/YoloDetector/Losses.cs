@@ -21,7 +21,7 @@ public sealed class FocalLoss : Module<Tensor, Tensor, Tensor>
 
     public override Tensor forward(Tensor pred, Tensor target)
     {
-        // Silence: focal loss (sigmoid for the weight, BCE-with-logits on the same tensor)
+        // Silence: focal loss
         var loss = lossFunction.forward(pred, target);
         var probability = sigmoid(pred);
         var pt = target * probability + (1 - target) * (1 - probability);

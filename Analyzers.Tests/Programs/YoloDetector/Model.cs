@@ -41,7 +41,7 @@ internal sealed class SqueezeExcite : Module<Tensor, Tensor>
 
     public override Tensor forward(Tensor x)
     {
-        // Silence: gates (squeeze-and-excite)
+        // Silence: squeeze and excite
         var gate = sigmoid(up.forward(functional.relu(down.forward(x.mean([2, 3])))));
         return x * gate.unsqueeze(-1).unsqueeze(-1);
     }

@@ -39,7 +39,7 @@ internal static class Program
         yolo.eval();
         var (_, objectness, classes) = yolo.forward(image);
 
-        // Silence: sigmoid at inference, then a threshold on the probability
+        // Silence: sigmoid at inference
         var (best, labels) = classes.sigmoid().max(1);
         var confidence = objectness.sigmoid().squeeze(1) * best;
         var kept = confidence > ConfidenceThreshold;
