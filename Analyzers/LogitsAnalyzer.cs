@@ -33,7 +33,7 @@ public sealed class LogitsAnalyzer : DiagnosticAnalyzer
         }
 
         var index = CatalogueIndex.BuiltIn;
-        var flow = new CompilationFlow(context.Compilation, new Catalogue.Catalogue(index, annotations.AreUsed));
+        var flow = new CompilationFlow(context.Compilation, new Catalogue.Catalogue(index, context.Compilation.Assembly, annotations.AreUsed));
 
         var reach = new Reach(context.Compilation, index, annotations);
         var reporter = new Reporter(flow, reach, annotations);

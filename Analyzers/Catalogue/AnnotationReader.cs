@@ -11,7 +11,7 @@ internal static class AnnotationReader
 {
     /// <summary>The row that a member's attributes make; null where it has none.</summary>
     /// <param name="library">The library whose users' spelling a fix should use.</param>
-    public static MemberRow? Member(ISymbol symbol, string name, string library)
+    public static MemberRow? Member(ISymbol symbol, string name, string library, bool isOwn)
     {
         var words = Words(symbol.GetAttributes());
         var resultWords = symbol is IMethodSymbol returning ? Words(returning.GetReturnTypeAttributes()) : new List<Word>();
@@ -34,7 +34,7 @@ internal static class AnnotationReader
             ReceiverNeeds = isProperty ? default : WordReader.Kinds(words),
             Whens = WordReader.Whens(words),
             Counterparts = WordReader.Counterparts(words),
-            IsOwn = !symbol.DeclaringSyntaxReferences.IsEmpty,
+            IsOwn = isOwn,
         };
     }
 

@@ -18,8 +18,9 @@ internal sealed class Match(MemberRow row, ImmutableArray<string> parameterNames
 }
 
 /// <summary>The catalogue as one compilation sees it: rows for symbols, found by type, name and parameters, and remembered.</summary>
+/// <param name="source">The assembly that is being compiled. What another project of the solution declares is no source, though its syntax may be in sight.</param>
 /// <param name="annotations">Whether attributes of ours are in sight; where they are not, no symbol is asked for them.</param>
-internal sealed class Catalogue(CatalogueIndex index, bool annotations = false)
+internal sealed class Catalogue(CatalogueIndex index, IAssemblySymbol? source = null, bool annotations = false)
 {
     private readonly ConcurrentDictionary<ISymbol, KindSet> _promises = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, Match?> _matches = new(SymbolEqualityComparer.Default);
@@ -31,8 +32,12 @@ internal sealed class Catalogue(CatalogueIndex index, bool annotations = false)
     public Match? Find(ISymbol symbol)
     {
         var name = Name(symbol);
-        return annotations || Index.HasMember(name) || symbol is { DeclaringSyntaxReferences.IsEmpty: false } ? _matches.GetOrAdd(symbol.OriginalDefinition, s => Search(s, name)) : null;
+        return annotations || Index.HasMember(name) || IsSource(symbol) ? _matches.GetOrAdd(symbol.OriginalDefinition, s => Search(s, name)) : null;
     }
+
+    /// <summary>Whether a symbol is declared in the program that is being compiled.</summary>
+    public bool IsSource(ISymbol symbol)
+        => !symbol.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty && (source is null || SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, source));
 
     /// <summary>The row of a type itself, or of the nearest base type or interface that has one.</summary>
     public TypeRow? Type(ITypeSymbol? type) => type is null ? null : _types.GetOrAdd(type.OriginalDefinition, t => Lineage(t).Select(Key).Select(Index.Type).FirstOrDefault(row => row is not null));
@@ -61,7 +66,7 @@ internal sealed class Catalogue(CatalogueIndex index, bool annotations = false)
         }
 
         // What the user says goes before what the catalogue says.
-        if (annotations && AnnotationReader.Member(symbol, name, Library(symbol)) is { } own)
+        if (annotations && AnnotationReader.Member(symbol, name, Library(symbol), IsSource(symbol)) is { } own)
         {
             return new Match(own, Parameters(symbol).Select(parameter => parameter.Name).ToImmutableArray());
         }

@@ -34,7 +34,7 @@ internal sealed class Annotations(Compilation compilation)
             .Where(assembly => assembly.Name == Runtime || Declares(assembly) || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == Runtime)))
             .SelectMany(assembly => Types(assembly.GlobalNamespace, cancellation))
             .SelectMany(type => type.GetMembers())
-            .Where(member => member.DeclaredAccessibility == Accessibility.Public && AnnotationReader.Member(member, member.Name, "") is not null)
+            .Where(member => member.DeclaredAccessibility == Accessibility.Public && AnnotationReader.Member(member, member.Name, "", isOwn: false) is not null)
             .SelectMany(member => member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? new[] { member.ContainingType.Name } : new[] { member.Name });
 
     /// <summary>An override or implementation that says another kind than what it overrides or implements.</summary>
@@ -67,6 +67,7 @@ internal sealed class Annotations(Compilation compilation)
             && symbol.DeclaredAccessibility == Accessibility.Public
             && catalogue.CarriesKind(type)
             && AnnotationReader.Promised(symbol).IsEmpty
+            && catalogue.IsSource(symbol)
             && symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is { } where
             ? new UnannotatedObservation(Head(where), symbol.Name, known[0].Kind, known[0].Link)
             : null;

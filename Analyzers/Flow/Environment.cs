@@ -70,6 +70,11 @@ internal sealed class Environment
     public bool Agrees(Environment other)
         => IsReached == other.IsReached && _values.Count == other._values.Count && _values.All(pair => other[pair.Key] is { } term && term.Equals(pair.Value));
 
-    /// <summary>A local that is not there was not assigned yet; anything else still holds what it held on entry.</summary>
-    private static Term OnEntry(ISymbol symbol) => symbol is ILocalSymbol ? Term.Bottom : new Variable(symbol);
+    /// <summary>A local that is not there was not assigned yet, an iterator has yielded nothing; anything else still holds what it held on entry.</summary>
+    private static Term OnEntry(ISymbol symbol) => symbol switch
+    {
+        ILocalSymbol => Term.Bottom,
+        IMethodSymbol => new Sequence(EquatableArray<Term>.Empty),
+        _ => new Variable(symbol),
+    };
 }

@@ -54,7 +54,7 @@ internal sealed partial class Evaluator
         Variable { Symbol: INamedTypeSymbol } => holdings is null ? new Variable(member.Member) : holdings.Of(member.Member),
         Alternatives { Options: var options } => Terms.JoinAll(options.Select(option => Member(member with { Whole = option }))),
         Created { Type.IsAnonymousType: true, Members: var members } => Binding.Of(members, member.Member) ?? Term.Unknown,
-        Number or Sequence or TupleTerm or Layer or Composition or Graph or Constant => Term.Unknown,
+        Number or Sequence or Many or TupleTerm or Layer or Composition or Graph or Constant => Term.Unknown,
         _ => holdings?.Of(member.Whole, member.Member) ?? Terms.Capped(member),
     };
 
@@ -119,9 +119,28 @@ internal sealed partial class Evaluator
             return Terms.JoinAll(candidates.Select(candidate => Evaluate(application with { Callee = Instance(candidate) }, Uncertain.Of(observer))));
         }
 
+        if (Annotated(type) is { } annotated)
+        {
+            return Invoke(new Function(annotated, null, EquatableArray<Binding>.Empty, false, application.Site), application, observer);
+        }
+
         return catalogue.Type(type) is { Call: { } call } row
             ? Call(call, null, application.Arguments, new Layer(row, EquatableArray<Argument>.Empty, null, application.Site), application.Site, observer)
             : Term.Unknown;
+    }
+
+    /// <summary>What applying a module of another assembly runs, where an annotation says what that gives.</summary>
+    private IMethodSymbol? Annotated(ITypeSymbol type)
+    {
+        for (var current = type; current is not null && !catalogue.IsModelled(current); current = current.BaseType)
+        {
+            if (current.GetMembers("forward").OfType<IMethodSymbol>().FirstOrDefault(method => catalogue.Promised(method).IsKnown) is { } forward)
+            {
+                return forward;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>An object of a type of which nothing else is known.</summary>
@@ -149,7 +168,8 @@ internal sealed partial class Evaluator
     {
         if (SourceTypes.Forward(created.Type, application.Arguments.Count) is { } forward)
         {
-            return Run(new Function(forward, created, EquatableArray<Binding>.Empty, false, application.Site), application, observer);
+            var function = new Function(forward, created, EquatableArray<Binding>.Empty, false, application.Site);
+            return catalogue.Promised(forward).IsKnown ? Invoke(function, application, observer) : Run(function, application, observer);
         }
 
         return catalogue.Type(created.Type) is { Call: { Result.Rule: not ResultRule.Applies } call } row
@@ -247,7 +267,7 @@ internal sealed partial class Evaluator
 
     /// <summary>Whether a type puts members of its own in for those that inherited code calls.</summary>
     public static bool Overrides(INamedTypeSymbol type)
-        => type.BaseType is { DeclaringSyntaxReferences.IsEmpty: false } && type.GetMembers().Any(member => member.IsOverride && member.Name != nameof(ToString));
+        => type.BaseType is { } parent && SourceTypes.IsBeside(parent, type) && type.GetMembers().Any(member => member.IsOverride && member.Name != nameof(ToString));
 
     /// <summary>Decides the requirements of a body with what a call or a creation adds.</summary>
     private void LookInto(Body body, Substitution substitution, Crossing crossing, IObserver observer)

@@ -28,6 +28,7 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
         Arithmetic arithmetic => ArithmeticRules.Evaluate(arithmetic, observer),
         ElementOf element => Terms.Element(element.Whole, element.Index),
         Indexed indexed => Indexed(indexed),
+        Grown grown => Terms.Grow(grown.Whole, grown.Item),
         Promise promise => Kept(promise, observer),
         EntryOf entry => Terms.Entry(entry.Whole, entry.Key),
         MemberOf member => Member(member),
@@ -388,6 +389,11 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
     /// <summary>The elements of a list argument side by side; anything else as it is.</summary>
     private static Term Together(CallContext call, Term term)
     {
+        if (term is Many { Element: var any })
+        {
+            return any is Number one ? one with { Formula = null } : any is { IsOpen: true } ? call.AsTerm() : any;
+        }
+
         if (term is not Sequence { Elements: var elements } || Terms.JoinAll(elements) is not { } joined)
         {
             return term;
@@ -410,6 +416,7 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
         Number number => map(number),
         BottomTerm => Term.Bottom,
         Sequence sequence => Map(Terms.JoinAll(sequence.Elements), map, waiting),
+        Many many => Map(many.Element, map, waiting),
         Alternatives { IsOpen: false, Options: var options } => Terms.JoinAll(options.Select(option => Map(option, map, waiting))),
         { IsOpen: true } => waiting(),
         _ => Term.Unknown,

@@ -284,7 +284,7 @@ internal sealed class Holdings : IHoldings
         }
 
         var inherited = constructor.ContainingType.BaseType?.OriginalDefinition;
-        return inherited is { DeclaringSyntaxReferences.IsEmpty: false } && !SymbolEqualityComparer.Default.Equals(constructor.ContainingType, member.ContainingType)
+        return inherited is not null && SourceTypes.IsBeside(inherited, constructor.ContainingType) && !SymbolEqualityComparer.Default.Equals(constructor.ContainingType, member.ContainingType)
             && inherited.InstanceConstructors.FirstOrDefault(c => c.Parameters.All(p => p.IsOptional)) is { } called
             ? Exit(called, member)
             : null;

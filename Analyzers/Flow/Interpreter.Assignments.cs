@@ -102,18 +102,19 @@ internal sealed partial class Interpreter
         }
     }
 
-    /// <summary>Assigns to an element: a dictionary knows it by a constant key; of a list nothing is known any more, by whatever name.</summary>
+    /// <summary>Assigns to an element: a dictionary knows it by a constant key; a list of which one element is this is so by whatever name.</summary>
     private void AssignElement(IOperation whole, Term key, Term value)
     {
         var before = Visit(whole);
-        AssignTo(whole, before is Map map && key is Constant { Value: { } constant } ? map.With(constant, value) : Term.Unknown);
-        ChangeAliases(before, Term.Unknown);
+        var after = before is Map map ? key is Constant { Value: { } constant } ? map.With(constant, value) : Term.Unknown : Terms.Replaced(before, value);
+        AssignTo(whole, after);
+        ChangeAliases(before, after);
     }
 
     /// <summary>A tensor or a list that changes in place changes under its other names as well.</summary>
     private void ChangeAliases(Term? before, Term after)
     {
-        if (before is Number or Sequence { Elements.Count: > 0 } or { IsOpen: true })
+        if (before is Number or Sequence { Elements.Count: > 0 } or Many or { IsOpen: true })
         {
             foreach (var symbol in _environment.Symbols.Where(symbol => before.Equals(_environment[symbol])).ToList())
             {

@@ -125,6 +125,14 @@ internal sealed partial class Interpreter
             {
                 AssignTo(argument.Value, body.Exit.TryGetValue(parameter.OriginalDefinition, out var left) ? substitution.Rewrite(left) : Term.Unknown);
             }
+            else if (argument.Parameter is { } handed && body.Exit.TryGetValue(handed.OriginalDefinition, out var list))
+            {
+                // A list that was handed over, and changed.
+                var before = Visit(argument.Value);
+                var changed = substitution.Rewrite(list);
+                AssignTo(argument.Value, changed);
+                ChangeAliases(before, changed);
+            }
         }
 
         if (!isOwn)
@@ -277,6 +285,11 @@ internal sealed partial class Interpreter
 
     private static bool IsCollection(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "List", TypeArguments.Length: 1 };
 
+    /// <summary>Whether a member of a collection changes what is in it.</summary>
+    private static bool IsChange(IMethodSymbol method)
+        => method.ContainingNamespace is { Name: "Generic", ContainingNamespace.Name: "Collections" }
+            && method.Name is "Add" or "AddRange" or "Insert" or "InsertRange" or "Clear" or "Remove" or "RemoveAt" or "RemoveAll" or "RemoveRange" or "Reverse" or "Sort" or "Push" or "Enqueue" or "Pop" or "Dequeue";
+
     /// <summary>Growing a list, and reading it through the few members that keep all of it.</summary>
     private Term Collections(IInvocationOperation invocation, Argument? receiver, EquatableArray<Argument> arguments, Place place)
     {
@@ -291,27 +304,31 @@ internal sealed partial class Interpreter
             return Term.Unknown;
         }
 
-        if (receiver is { Value: Sequence list } && invocation.Instance is { } instance)
+        if (receiver is { Value: var list } && invocation.Instance is { } instance && IsChange(invocation.TargetMethod))
         {
-            if (name is "Add" && arguments.Count == 1)
+            var grown = (name, arguments.Count) switch
             {
-                AssignTo(instance, Terms.Capped(new Sequence(EquatableArray.From(list.Elements.Append(arguments[0].Value)))));
-                return Term.Unknown;
-            }
+                ("Add", 1) => Terms.Grow(list, arguments[0].Value),
+                ("AddRange", 1) when arguments[0].Value is Sequence { Elements: var added } => added.Aggregate(list, Terms.Grow),
+                _ => Term.Unknown,
+            };
 
-            if (name is not ("ToArray" or "Contains" or "IndexOf"))
-            {
-                AssignTo(instance, Term.Unknown);
-                return Term.Unknown;
-            }
+            // Who else changes a field's list, and when, is not seen here.
+            var after = list.IsOpen && Unwrapped(instance) is not (IParameterReferenceOperation or ILocalReferenceOperation) ? Term.Unknown : grown;
+            AssignTo(instance, after);
+            ChangeAliases(list, after);
+            return Term.Unknown;
         }
 
         var whole = receiver?.Value ?? (arguments.Count > 0 ? arguments[0].Value : Term.Unknown);
         return name switch
         {
-            "ToArray" or "ToList" or "AsEnumerable" => whole is Sequence or { IsOpen: true } ? whole : Term.Unknown,
+            "ToArray" or "ToList" or "AsEnumerable" => whole is Sequence or Many or { IsOpen: true } ? whole : Term.Unknown,
             "Select" when whole is Sequence { Elements: var elements } && arguments.Count == 2 && arguments[1].Value is Function
                 => new Sequence(EquatableArray.From(elements.Select(element => Applied(new Application(arguments[1].Value, arguments[1].Syntax, EquatableArray.Of(new Argument("", element, null)), null, place))).ToList())),
+            "Select" when arguments.Count == 2 && arguments[1].Value is not (UnknownTerm or BottomTerm)
+                => new Many(Applied(new Application(arguments[1].Value, arguments[1].Syntax, EquatableArray.Of(new Argument("", Terms.Element(whole, null), null)), null, place))),
+            "GetValueOrDefault" when invocation.TargetMethod.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T => whole,
             "Run" when invocation.TargetMethod.ContainingType.Name == nameof(System.Threading.Tasks.Task) && arguments.Count > 0 && arguments[0].Value is Function
                 => Applied(new Application(arguments[0].Value, arguments[0].Syntax, EquatableArray<Argument>.Empty, null, place)),
             "FromResult" or "ConfigureAwait" or "GetAwaiter" or "GetResult" or "AsTask" => whole,

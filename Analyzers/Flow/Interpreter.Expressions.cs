@@ -58,6 +58,9 @@ internal sealed partial class Interpreter
                 return new TupleTerm(Each(tuple.Elements));
             case IArrayCreationOperation { Initializer: { } initializer }:
                 return new Sequence(Each(initializer.ElementValues));
+            case IArrayCreationOperation:
+                VisitChildren(operation);
+                return new Many(Term.Bottom);
             case IArrayElementReferenceOperation { Indices.Length: 1 } element:
                 return Terms.Element(Visit(element.ArrayReference), Visit(element.Indices[0]) is Constant { Value: int index } ? index : null);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } connective:
@@ -164,7 +167,7 @@ internal sealed partial class Interpreter
         return new Function(lambda, _owner.IsStatic ? null : This, EquatableArray.From(captured), false, place);
     }
 
-    private static bool IsSource(ISymbol symbol) => !symbol.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty;
+    private bool IsSource(ISymbol symbol) => _flow.Catalogue.IsSource(symbol);
 
     private static bool IsBase(IOperation? instance) => instance?.Syntax.IsKind(Microsoft.CodeAnalysis.CSharp.SyntaxKind.BaseExpression) == true;
 
@@ -187,7 +190,7 @@ internal sealed partial class Interpreter
     private Number? Promised(ISymbol symbol)
     {
         var kinds = _flow.Catalogue.Promised(symbol);
-        var site = kinds.IsKnown ? symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation) : null;
+        var site = kinds.IsKnown && IsSource(symbol) ? symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation) : null;
         return kinds.IsKnown ? Terms.Number(Value.Unknown with { Kinds = kinds }, site is null ? null : new Place(site, symbol.Name)) : null;
     }
 

@@ -78,7 +78,9 @@ internal sealed partial class Interpreter
                 }
                 else if (_environment.IsReached)
                 {
-                    _yielded = Terms.Join(_yielded ?? Term.Bottom, value);
+                    // The elements so far are kept under the iterator itself: they grow on each path as a list does.
+                    _yields = true;
+                    _environment[_owner] = Terms.Grow(_environment[_owner] ?? new Sequence(EquatableArray<Term>.Empty), value);
                 }
 
                 break;

@@ -30,7 +30,7 @@ internal sealed partial class Interpreter
     private readonly Stack<Term> _conditionalInstances = new();
     private readonly Stack<List<(ISymbol Symbol, Term Value)>> _tries = new();
     private Environment _environment = new();
-    private Term? _yielded;
+    private bool _yields;
     private int _depth;
     private int _conditions;
     private int _budget;
@@ -82,17 +82,33 @@ internal sealed partial class Interpreter
         }
 
         var exit = _exits.Count == 0 ? _environment : Environment.Join(_exits);
-        var result = _yielded is { } element ? new Sequence(EquatableArray.Of(element)) : exit.Result ?? Term.Bottom;
-        return new Body(_owner, _exits.Count == 0 && _yielded is null ? Term.Bottom : result, _requirements.ToImmutableArray())
+        var result = _yields ? exit[_owner] ?? Term.Unknown : exit.Result ?? Term.Bottom;
+        return new Body(_owner, _exits.Count == 0 && !_yields ? Term.Bottom : result, _requirements.ToImmutableArray())
         {
             Writes = _writes.ToImmutableDictionary(SymbolEqualityComparer.Default),
             Initialised = _initialised.ToImmutableDictionary(SymbolEqualityComparer.Default),
-            Exit = exit.Symbols.Where(OutlivesTheBody).ToImmutableDictionary(symbol => symbol, symbol => exit[symbol]!, SymbolEqualityComparer.Default),
+            Exit = exit.Symbols.Where(symbol => OutlivesTheBody(symbol) || IsChangedList(symbol, exit[symbol]!)).ToImmutableDictionary(symbol => symbol, symbol => exit[symbol]!, SymbolEqualityComparer.Default),
             Functions = _functions.Known,
         };
     }
 
     private static bool OutlivesTheBody(ISymbol symbol) => symbol is IFieldSymbol or IPropertySymbol or IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out };
+
+    /// <summary>Whether a parameter is a list that has something added to it; another list in its place is nothing to the caller.</summary>
+    private static bool IsChangedList(ISymbol symbol, Term value) => symbol is IParameterSymbol && value switch
+    {
+        Grown { Whole: var whole } => IsListOf(symbol, whole),
+        Alternatives { Options: var options } => options.Any(option => option is Grown) && options.All(option => IsListOf(symbol, option)),
+        UnknownTerm => ((IParameterSymbol)symbol).Type is INamedTypeSymbol { ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } } or IArrayTypeSymbol,
+        _ => false,
+    };
+
+    private static bool IsListOf(ISymbol symbol, Term value) => value switch
+    {
+        Grown { Whole: var whole } => IsListOf(symbol, whole),
+        Variable { Symbol: var variable } => SymbolEqualityComparer.Default.Equals(variable, symbol),
+        _ => false,
+    };
 
     /// <summary>The body ends here, with a result.</summary>
     private void Leave(Term result)

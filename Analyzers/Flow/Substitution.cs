@@ -44,6 +44,8 @@ internal sealed class Substitution(Evaluator evaluator, Func<ISymbol, Term?> rep
         ElementOf element => element with { Whole = Rewrite(element.Whole) },
         Indexed indexed => indexed with { Whole = Rewrite(indexed.Whole) },
         Promise promise => promise with { Value = Rewrite(promise.Value) },
+        Many many => new Many(Rewrite(many.Element)),
+        Grown grown => grown with { Whole = Rewrite(grown.Whole), Item = Rewrite(grown.Item) },
         Map map => new Map(EquatableArray.From(map.Entries.Select(entry => entry with { Value = Rewrite(entry.Value) }))),
         EntryOf entry => new EntryOf(Rewrite(entry.Whole), Rewrite(entry.Key)),
         MemberOf member => member with { Whole = Rewrite(member.Whole) },

@@ -59,13 +59,18 @@ internal sealed class CompilationFlow(Compilation compilation, Catalogue.Catalog
             return (block, method);
         }
 
-        var at = symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
+        var at = Catalogue.IsSource(symbol) ? symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) : null;
         return at?.AncestorsAndSelf().Select(Initializer).FirstOrDefault(initializer => initializer is not null) is { } value && member is not null ? (value, member) : null;
     }
 
     /// <summary>The syntax of a method's body; null for one that has none, or that is part of another's.</summary>
     public SyntaxNode? Block(IMethodSymbol method, CancellationToken cancellation)
     {
+        if (!Catalogue.IsSource(method))
+        {
+            return null;
+        }
+
         method = method.PartialImplementationPart ?? method;
         return method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
         {
@@ -142,7 +147,7 @@ internal sealed class CompilationFlow(Compilation compilation, Catalogue.Catalog
     private static bool HasBody(AccessorDeclarationSyntax accessor) => accessor.Body is not null || accessor.ExpressionBody is not null;
 
     private ImmutableArray<SyntaxNode> Blocks(INamedTypeSymbol type, CancellationToken cancellation)
-        => _blocks.GetOrAdd(type, t => t.DeclaringSyntaxReferences
+        => _blocks.GetOrAdd(type, t => (Catalogue.IsSource(t) ? t.DeclaringSyntaxReferences : ImmutableArray<SyntaxReference>.Empty)
             .Select(reference => reference.GetSyntax(cancellation))
             .SelectMany(Declarations)
             .SelectMany(Blocks)

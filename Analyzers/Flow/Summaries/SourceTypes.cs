@@ -19,8 +19,11 @@ internal sealed class SourceTypes
     private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _all;
     private readonly Lazy<ILookup<string, SyntaxNode>> _assignments;
 
+    private readonly IAssemblySymbol _source;
+
     public SourceTypes(Compilation compilation)
     {
+        _source = compilation.Assembly;
         _all = new Lazy<ImmutableArray<INamedTypeSymbol>>(() => All(compilation.Assembly.GlobalNamespace).ToImmutableArray());
         _assignments = new Lazy<ILookup<string, SyntaxNode>>(() => compilation.SyntaxTrees
             .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<AssignmentExpressionSyntax>())
@@ -32,7 +35,7 @@ internal sealed class SourceTypes
     /// <summary>The types whose objects a variable of this type may hold; empty where that says too little.</summary>
     public ImmutableArray<INamedTypeSymbol> Candidates(ITypeSymbol? type)
     {
-        if (type is not INamedTypeSymbol { OriginalDefinition: var definition } || definition.DeclaringSyntaxReferences.IsEmpty)
+        if (type is not INamedTypeSymbol { OriginalDefinition: var definition } || definition.DeclaringSyntaxReferences.IsEmpty || !SymbolEqualityComparer.Default.Equals(definition.ContainingAssembly, _source))
         {
             return ImmutableArray<INamedTypeSymbol>.Empty;
         }
@@ -96,7 +99,7 @@ internal sealed class SourceTypes
     /// <summary>What applying a module of the source runs: its <c>forward</c>, found by name, for in old versions it overrides nothing.</summary>
     public static IMethodSymbol? Forward(INamedTypeSymbol type, int arguments)
     {
-        for (INamedTypeSymbol? current = type; current is { DeclaringSyntaxReferences.IsEmpty: false }; current = current.BaseType)
+        for (INamedTypeSymbol? current = type; current is not null && IsBeside(current, type); current = current.BaseType)
         {
             var found = current.GetMembers("forward").OfType<IMethodSymbol>().FirstOrDefault(method => !method.IsAbstract && arguments <= method.Parameters.Length && method.Parameters.Count(p => !p.IsOptional) <= arguments);
             if (found is not null)
@@ -111,11 +114,15 @@ internal sealed class SourceTypes
     /// <summary>The type itself and its bases, as far as they are in the source.</summary>
     public static IEnumerable<INamedTypeSymbol> Lineage(INamedTypeSymbol type)
     {
-        for (INamedTypeSymbol? current = type; current is { DeclaringSyntaxReferences.IsEmpty: false }; current = current.BaseType)
+        for (INamedTypeSymbol? current = type; current is not null && IsBeside(current, type); current = current.BaseType)
         {
             yield return current.OriginalDefinition;
         }
     }
+
+    /// <summary>Whether a base type is declared in the same program as a type of the source.</summary>
+    public static bool IsBeside(INamedTypeSymbol ancestor, INamedTypeSymbol type)
+        => !ancestor.DeclaringSyntaxReferences.IsEmpty && SymbolEqualityComparer.Default.Equals(ancestor.ContainingAssembly, type.ContainingAssembly);
 
     private static ISymbol? Overridden(ISymbol symbol) => symbol switch
     {

@@ -289,6 +289,22 @@ internal sealed record Binding(ISymbol Symbol, Term Value)
     }
 }
 
+/// <summary>A list of any number of elements, in any order, each of which may be this.</summary>
+internal sealed record Many(Term Element) : Term
+{
+    protected override int Parts => Element.Size;
+
+    protected override bool IsWaiting => Element.IsOpen;
+}
+
+/// <summary>A list that is still open, with one element more.</summary>
+internal sealed record Grown(Term Whole, Term Item) : Term
+{
+    protected override int Parts => Whole.Size + Item.Size;
+
+    protected override bool IsWaiting => true;
+}
+
 /// <summary>An array or a list, element by element.</summary>
 internal sealed record Sequence(EquatableArray<Term> Elements) : Term
 {

@@ -39,6 +39,8 @@ internal static class Terms
                 return new Number(a.Value.Join(b.Value), Equals(a.Formula, b.Formula) ? a.Formula : null, JoinPlaces(a.From, b.From));
             case (Sequence a, Sequence b) when a.Elements.Count == b.Elements.Count:
                 return new Sequence(JoinEach(a.Elements, b.Elements));
+            case (Sequence or Many, Sequence or Many) when AreTensors(first) && AreTensors(second):
+                return new Many(Join(Element(first, null), Element(second, null)));
             case (TupleTerm a, TupleTerm b) when a.Elements.Count == b.Elements.Count:
                 return new TupleTerm(JoinEach(a.Elements, b.Elements));
         }
@@ -61,6 +63,7 @@ internal static class Terms
     public static Term Element(Term whole, int? index) => whole switch
     {
         Sequence { Elements: var elements } => At(elements, index),
+        Many { Element: var element } => element,
         TupleTerm { Elements: var elements } => At(elements, index),
         Composition { Layers: var layers } => index is null ? Term.Unknown : At(layers, index),
         Number number => Selection.Unknown.Of(number),
@@ -68,6 +71,28 @@ internal static class Terms
         BottomTerm => Term.Bottom,
         _ when whole.IsOpen => Capped(new ElementOf(whole, index)),
         _ => Term.Unknown,
+    };
+
+    /// <summary>A list with one element more.</summary>
+    public static Term Grow(Term whole, Term item) => whole switch
+    {
+        Sequence { Elements: var elements } => Capped(new Sequence(EquatableArray.From(elements.Append(item)))),
+        Many { Element: var element } => new Many(Join(element, item)),
+        Alternatives { IsOpen: false, Options: var options } => JoinAll(options.Select(option => Grow(option, item))),
+        BottomTerm => Term.Bottom,
+        { IsOpen: true } => Capped(new Grown(whole, item)),
+        _ => Term.Unknown,
+    };
+
+    /// <summary>A list in which an element was replaced.</summary>
+    public static Term Replaced(Term whole, Term item) => whole is Sequence or Many ? new Many(Join(Element(whole, null), item)) : Term.Unknown;
+
+    /// <summary>Whether a list is of tensors, of which only the kinds count, and no list of layers, of which the order does.</summary>
+    private static bool AreTensors(Term list) => list switch
+    {
+        Many => true,
+        Sequence { Elements: var elements } => elements.All(element => element is Flow.Number or LibraryCall or Application or Arithmetic or Indexed or TupleTerm or UnknownTerm or Constant),
+        _ => false,
     };
 
     /// <summary>What a dictionary holds under a key: known only of a constant one.</summary>
