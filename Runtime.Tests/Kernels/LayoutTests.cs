@@ -1,9 +1,7 @@
 using System;
 using Xunit;
 
-namespace Logits.Runtime.Tests.Kernels;
-
-using Kernels = Logits.Kernels;
+namespace Logits.Runtime.Tests.Numerics;
 
 /// <summary>Rows along any axis, through any strides, give what the same rows give as neighbours.</summary>
 public sealed class LayoutTests
@@ -21,7 +19,7 @@ public sealed class LayoutTests
                 double[] row = [x[(outer * 6) + inner], x[(outer * 6) + 2 + inner], x[(outer * 6) + 4 + inner]];
                 var expected = new double[3];
                 Kernels.Softmax<double>(row, expected);
-                Assert.Equal(expected, [y[(outer * 6) + inner], y[(outer * 6) + 2 + inner], y[(outer * 6) + 4 + inner]]);
+                Assert.Equal(expected, (double[])[y[(outer * 6) + inner], y[(outer * 6) + 2 + inner], y[(outer * 6) + 4 + inner]]);
             }
         }
     }
