@@ -60,6 +60,9 @@ internal readonly struct ClassTensor<T>
         }
     }
 
+    /// <summary>How far neighbouring classes are apart.</summary>
+    public nint ClassStride => Strides[Axis];
+
     private nint[] Shape => _lengths
         ?? throw new InvalidOperationException("The value was a default one, which holds nothing; make it with a constructor or a Create method.");
 
@@ -72,7 +75,7 @@ internal readonly struct ClassTensor<T>
         {
             if ((uint)@class >= (uint)Classes)
                 throw new ArgumentOutOfRangeException(nameof(@class), @class, $"The class must be from 0 to {Classes - 1}.");
-            return Values.Span[(int)(Offset(row) + (@class * Strides[Axis]))];
+            return Values.Span[(int)(Offset(row) + (@class * ClassStride))];
         }
     }
 
@@ -113,6 +116,18 @@ internal readonly struct ClassTensor<T>
         return copy;
     }
 
+    /// <summary>The numbers in row-major order without gaps: themselves, or a copy.</summary>
+    public ClassTensor<T> Dense()
+    {
+        var rowMajor = RowMajor(Shape);
+        for (var i = 0; i < rowMajor.Length; i++)
+        {
+            if (Lengths[i] != 1 && Strides[i] != rowMajor[i])
+                return Copy(out _);
+        }
+        return this;
+    }
+
     /// <summary>Copies all numbers in row-major order.</summary>
     public void CopyTo(Span<T> destination, string name)
     {
@@ -141,11 +156,27 @@ internal readonly struct ClassTensor<T>
             throw new ArgumentException($"{what} had the axes {this}; they must be {other}.", name);
     }
 
+    /// <summary>Where a row starts.</summary>
+    public nint Offset(int row)
+    {
+        if ((uint)row >= (uint)RowCount)
+            throw new ArgumentOutOfRangeException(nameof(row), row, $"The row must be from 0 to {RowCount - 1}.");
+        nint offset = 0, rest = row;
+        for (var i = Lengths.Length - 1; i >= 0; i--)
+        {
+            if (i == Axis)
+                continue;
+            (rest, var index) = nint.DivRem(rest, Lengths[i]);
+            offset += index * Strides[i];
+        }
+        return offset;
+    }
+
     /// <summary>The numbers of a row: where they are, or copied if they are not neighbours.</summary>
     public ReadOnlySpan<T> Row(int row)
     {
         var start = (int)Offset(row);
-        var stride = Strides[Axis];
+        var stride = ClassStride;
         if (stride == 1 || Classes == 1)
             return Values.Span.Slice(start, Classes);
         var copy = new T[Classes];
@@ -197,20 +228,5 @@ internal readonly struct ClassTensor<T>
             dense *= lengths[i];
         }
         return strides;
-    }
-
-    private nint Offset(int row)
-    {
-        if ((uint)row >= (uint)RowCount)
-            throw new ArgumentOutOfRangeException(nameof(row), row, $"The row must be from 0 to {RowCount - 1}.");
-        nint offset = 0, rest = row;
-        for (var i = Lengths.Length - 1; i >= 0; i--)
-        {
-            if (i == Axis)
-                continue;
-            (rest, var index) = nint.DivRem(rest, Lengths[i]);
-            offset += index * Strides[i];
-        }
-        return offset;
     }
 }
