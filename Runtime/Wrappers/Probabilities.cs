@@ -113,6 +113,34 @@ public readonly struct Probabilities<T>
         return new Probabilities<T>(mean);
     }
 
+    /// <summary>
+    /// For each row, whose highest probability is the highest: which of several models is the surest. That means something if the
+    /// probabilities are calibrated.
+    /// </summary>
+    /// <param name="probabilities">One or more, of as many rows; the class counts may differ.</param>
+    /// <returns>For each row the number of one of <paramref name="probabilities"/>, the first of equal ones.</returns>
+    /// <exception cref="ArgumentException">There are none, or the row counts differ.</exception>
+    public static int[] MostConfident(params ReadOnlySpan<Probabilities<T>> probabilities)
+    {
+        if (probabilities.IsEmpty)
+            throw new ArgumentException("There were no probabilities; there must be at least one.", nameof(probabilities));
+        var surest = new int[probabilities[0].RowCount];
+        var highest = new T[surest.Length];
+        for (var i = 0; i < probabilities.Length; i++)
+        {
+            if (probabilities[i].RowCount != surest.Length)
+                throw new ArgumentException($"Probabilities {i} had {probabilities[i].RowCount} rows; they must have {surest.Length}, as the first have.", nameof(probabilities));
+            var classes = probabilities[i].ArgMax();
+            for (var r = 0; r < surest.Length; r++)
+            {
+                var probability = probabilities[i][r, classes[r]];
+                if (i == 0 || probability > highest[r])
+                    (surest[r], highest[r]) = (i, probability);
+            }
+        }
+        return surest;
+    }
+
     /// <summary>The natural logarithm of each number: negative infinity for a probability of 0.</summary>
     public LogProbabilities<T> Log()
     {
