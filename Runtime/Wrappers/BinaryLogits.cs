@@ -22,7 +22,7 @@ public readonly struct BinaryLogits<T>
     /// <param name="values">One for each sample or label.</param>
     /// <param name="model">The model that they come from, if it is known.</param>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
-    public BinaryLogits(ReadOnlyMemory<T> values, ModelId model = default)
+    public BinaryLogits([Logits(Link.Sigmoid)] ReadOnlyMemory<T> values, ModelId model = default)
         : this(ElementTensor<T>.Of(values), model)
     {
     }
@@ -56,7 +56,7 @@ public readonly struct BinaryLogits<T>
     /// <exception cref="ArgumentNullException"><paramref name="tensor"/> is null.</exception>
     /// <exception cref="ArgumentException">The tensor is not dense.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
-    public static BinaryLogits<T> FromTensor(Tensor<T> tensor, ModelId model = default) => new(ElementTensor<T>.Of(tensor, nameof(tensor)), model);
+    public static BinaryLogits<T> FromTensor([Logits(Link.Sigmoid)] Tensor<T> tensor, ModelId model = default) => new(ElementTensor<T>.Of(tensor, nameof(tensor)), model);
 
     /// <summary>The mean of logits of one model, element by element: of several views of the same samples.</summary>
     /// <param name="logits">One or more, of the same axes and of one model.</param>

@@ -15,7 +15,7 @@ public readonly ref struct BinaryLogitsSpan<T>
     /// <param name="values">One for each sample or label.</param>
     /// <param name="model">The model that they come from, if it is known.</param>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
-    public BinaryLogitsSpan(ReadOnlySpan<T> values, ModelId model = default)
+    public BinaryLogitsSpan([Logits(Link.Sigmoid)] ReadOnlySpan<T> values, ModelId model = default)
     {
         Arguments.Supported<T>();
         Values = values;

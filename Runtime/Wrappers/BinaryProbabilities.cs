@@ -35,7 +35,7 @@ public readonly struct BinaryProbabilities<T>
     /// <param name="values">One in [0, 1] for each sample or label.</param>
     /// <exception cref="ArgumentException">A number, which the message names, is not in [0, 1].</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
-    public static BinaryProbabilities<T> Create(ReadOnlyMemory<T> values)
+    public static BinaryProbabilities<T> Create([Probabilities(Link.Sigmoid)] ReadOnlyMemory<T> values)
     {
         Normalised.Each(values.Span, nameof(values));
         return Unchecked(values);
@@ -44,12 +44,12 @@ public readonly struct BinaryProbabilities<T>
     /// <summary>Numbers that are taken for probabilities as they are.</summary>
     /// <param name="values">One for each sample or label.</param>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
-    public static BinaryProbabilities<T> Unchecked(ReadOnlyMemory<T> values) => new(ElementTensor<T>.Of(values));
+    public static BinaryProbabilities<T> Unchecked([Probabilities(Link.Sigmoid)] ReadOnlyMemory<T> values) => new(ElementTensor<T>.Of(values));
 
     /// <summary>The numbers of a tensor in row-major order, of which it is checked that each is a probability.</summary>
     /// <inheritdoc cref="BinaryLogits{T}.FromTensor"/>
     /// <exception cref="ArgumentException">The tensor is not dense, or a number is not in [0, 1].</exception>
-    public static BinaryProbabilities<T> FromTensor(Tensor<T> tensor)
+    public static BinaryProbabilities<T> FromTensor([Probabilities(Link.Sigmoid)] Tensor<T> tensor)
     {
         var result = UncheckedFromTensor(tensor);
         Normalised.Each(result._tensor.Values.Span, nameof(tensor));
@@ -58,7 +58,7 @@ public readonly struct BinaryProbabilities<T>
 
     /// <summary>The numbers of a tensor in row-major order, which are taken for probabilities as they are.</summary>
     /// <inheritdoc cref="BinaryLogits{T}.FromTensor"/>
-    public static BinaryProbabilities<T> UncheckedFromTensor(Tensor<T> tensor) => new(ElementTensor<T>.Of(tensor, nameof(tensor)));
+    public static BinaryProbabilities<T> UncheckedFromTensor([Probabilities(Link.Sigmoid)] Tensor<T> tensor) => new(ElementTensor<T>.Of(tensor, nameof(tensor)));
 
     /// <summary>1 for yes and 0 for no: labels as targets of a loss.</summary>
     /// <param name="labels">One for each sample or label.</param>

@@ -18,14 +18,14 @@ public readonly ref struct BinaryProbabilitiesSpan<T>
     public ReadOnlySpan<T> Values { get; }
 
     /// <inheritdoc cref="BinaryProbabilities{T}.Create"/>
-    public static BinaryProbabilitiesSpan<T> Create(ReadOnlySpan<T> values)
+    public static BinaryProbabilitiesSpan<T> Create([Probabilities(Link.Sigmoid)] ReadOnlySpan<T> values)
     {
         Normalised.Each(values, nameof(values));
         return Unchecked(values);
     }
 
     /// <inheritdoc cref="BinaryProbabilities{T}.Unchecked"/>
-    public static BinaryProbabilitiesSpan<T> Unchecked(ReadOnlySpan<T> values)
+    public static BinaryProbabilitiesSpan<T> Unchecked([Probabilities(Link.Sigmoid)] ReadOnlySpan<T> values)
     {
         Arguments.Supported<T>();
         return new BinaryProbabilitiesSpan<T>(values);

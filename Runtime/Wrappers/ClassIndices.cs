@@ -14,7 +14,7 @@ public readonly struct ClassIndices
 
     /// <summary>One class a row.</summary>
     /// <param name="values">From 0 to the class count, less one; or, for a loss that ignores it, a number that is no class.</param>
-    public ClassIndices(ReadOnlyMemory<int> values) => _values = values;
+    public ClassIndices([ClassIndices] ReadOnlyMemory<int> values) => _values = values;
 
     /// <summary>How many rows there are.</summary>
     public int Count => _values.Length;
@@ -35,7 +35,7 @@ public readonly struct ClassIndices
     /// <typeparam name="TInteger">Any integer type.</typeparam>
     /// <param name="values">One class a row.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number does not fit into <see cref="int"/>.</exception>
-    public static ClassIndices From<TInteger>(ReadOnlySpan<TInteger> values)
+    public static ClassIndices From<TInteger>([ClassIndices] ReadOnlySpan<TInteger> values)
         where TInteger : IBinaryInteger<TInteger>
     {
         var copy = new int[values.Length];

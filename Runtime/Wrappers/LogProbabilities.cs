@@ -54,7 +54,7 @@ public readonly struct LogProbabilities<T>
     /// hold log-probabilities.
     /// </exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
-    public static LogProbabilities<T> Create(ReadOnlyMemory<T> values, [ClassCount] int classes)
+    public static LogProbabilities<T> Create([LogProbabilities(Link.Softmax)] ReadOnlyMemory<T> values, [ClassCount] int classes)
     {
         var result = Unchecked(values, classes);
         Normalised.LogProbabilities(in result._tensor, nameof(values));
@@ -67,13 +67,13 @@ public readonly struct LogProbabilities<T>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="classes"/> is not positive.</exception>
     /// <exception cref="ArgumentException">The count of <paramref name="values"/> is not a multiple of <paramref name="classes"/>.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
-    public static LogProbabilities<T> Unchecked(ReadOnlyMemory<T> values, [ClassCount] int classes)
+    public static LogProbabilities<T> Unchecked([LogProbabilities(Link.Softmax)] ReadOnlyMemory<T> values, [ClassCount] int classes)
         => new(ClassTensor<T>.Of(values, classes, nameof(values), nameof(classes)));
 
     /// <summary>The numbers of a tensor of any rank and strides, of which it is checked that they are log-probabilities.</summary>
     /// <inheritdoc cref="Logits{T}.FromTensor"/>
     /// <exception cref="ArgumentException">The tensor has no classes along the axis, or a row does not hold log-probabilities.</exception>
-    public static LogProbabilities<T> FromTensor(Tensor<T> tensor, [ClassAxis] int classAxis = -1)
+    public static LogProbabilities<T> FromTensor([LogProbabilities(Link.Softmax)] Tensor<T> tensor, [ClassAxis] int classAxis = -1)
     {
         var result = UncheckedFromTensor(tensor, classAxis);
         Normalised.LogProbabilities(in result._tensor, nameof(tensor));
@@ -82,7 +82,7 @@ public readonly struct LogProbabilities<T>
 
     /// <summary>The numbers of a tensor of any rank and strides, which are taken for log-probabilities as they are.</summary>
     /// <inheritdoc cref="Logits{T}.FromTensor"/>
-    public static LogProbabilities<T> UncheckedFromTensor(Tensor<T> tensor, [ClassAxis] int classAxis = -1)
+    public static LogProbabilities<T> UncheckedFromTensor([LogProbabilities(Link.Softmax)] Tensor<T> tensor, [ClassAxis] int classAxis = -1)
         => new(ClassTensor<T>.Of(tensor, classAxis, nameof(tensor), nameof(classAxis)));
 
     /// <summary>The probabilities: the exponential of each number.</summary>

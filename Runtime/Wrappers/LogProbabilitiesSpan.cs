@@ -35,7 +35,7 @@ public readonly ref struct LogProbabilitiesSpan<T>
     public LogProbabilitiesSpan<T> this[int row] => Unchecked(RowMath.Row(Values, Classes, row), Classes);
 
     /// <inheritdoc cref="LogProbabilities{T}.Create"/>
-    public static LogProbabilitiesSpan<T> Create(ReadOnlySpan<T> values, [ClassCount] int classes)
+    public static LogProbabilitiesSpan<T> Create([LogProbabilities(Link.Softmax)] ReadOnlySpan<T> values, [ClassCount] int classes)
     {
         var result = Unchecked(values, classes);
         for (var r = 0; r < result.RowCount; r++)
@@ -44,7 +44,7 @@ public readonly ref struct LogProbabilitiesSpan<T>
     }
 
     /// <inheritdoc cref="LogProbabilities{T}.Unchecked"/>
-    public static LogProbabilitiesSpan<T> Unchecked(ReadOnlySpan<T> values, [ClassCount] int classes)
+    public static LogProbabilitiesSpan<T> Unchecked([LogProbabilities(Link.Softmax)] ReadOnlySpan<T> values, [ClassCount] int classes)
     {
         Arguments.Supported<T>();
         return new LogProbabilitiesSpan<T>(values, classes, RowMath.Count(values.Length, classes, nameof(values), nameof(classes)));

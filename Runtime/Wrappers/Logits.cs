@@ -28,7 +28,7 @@ public readonly struct Logits<T>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="classes"/> is not positive.</exception>
     /// <exception cref="ArgumentException">The count of <paramref name="values"/> is not a multiple of <paramref name="classes"/>.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
-    public Logits(ReadOnlyMemory<T> values, [ClassCount] int classes, ModelId model = default)
+    public Logits([Logits(Link.Softmax)] ReadOnlyMemory<T> values, [ClassCount] int classes, ModelId model = default)
         : this(ClassTensor<T>.Of(values, classes, nameof(values), nameof(classes)), model)
     {
     }
@@ -76,7 +76,7 @@ public readonly struct Logits<T>
     /// <exception cref="ArgumentException">The tensor has no classes along the axis.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="classAxis"/> is not one of the tensor's.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
-    public static Logits<T> FromTensor(Tensor<T> tensor, [ClassAxis] int classAxis = -1, ModelId model = default)
+    public static Logits<T> FromTensor([Logits(Link.Softmax)] Tensor<T> tensor, [ClassAxis] int classAxis = -1, ModelId model = default)
         => new(ClassTensor<T>.Of(tensor, classAxis, nameof(tensor), nameof(classAxis)), model);
 
     /// <summary>The mean of logits of one model, element by element: of several views of the same samples.</summary>

@@ -18,7 +18,7 @@ public readonly ref struct LogitsSpan<T>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="classes"/> is not positive.</exception>
     /// <exception cref="ArgumentException">The length of <paramref name="values"/> is not a multiple of <paramref name="classes"/>.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
-    public LogitsSpan(ReadOnlySpan<T> values, [ClassCount] int classes, ModelId model = default)
+    public LogitsSpan([Logits(Link.Softmax)] ReadOnlySpan<T> values, [ClassCount] int classes, ModelId model = default)
     {
         Arguments.Supported<T>();
         RowCount = RowMath.Count(values.Length, classes, nameof(values), nameof(classes));

@@ -54,7 +54,7 @@ public readonly struct Probabilities<T>
     /// hold probabilities.
     /// </exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
-    public static Probabilities<T> Create(ReadOnlyMemory<T> values, [ClassCount] int classes)
+    public static Probabilities<T> Create([Probabilities(Link.Softmax)] ReadOnlyMemory<T> values, [ClassCount] int classes)
     {
         var result = Unchecked(values, classes);
         Normalised.Probabilities(in result._tensor, nameof(values));
@@ -67,13 +67,13 @@ public readonly struct Probabilities<T>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="classes"/> is not positive.</exception>
     /// <exception cref="ArgumentException">The count of <paramref name="values"/> is not a multiple of <paramref name="classes"/>.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
-    public static Probabilities<T> Unchecked(ReadOnlyMemory<T> values, [ClassCount] int classes)
+    public static Probabilities<T> Unchecked([Probabilities(Link.Softmax)] ReadOnlyMemory<T> values, [ClassCount] int classes)
         => new(ClassTensor<T>.Of(values, classes, nameof(values), nameof(classes)));
 
     /// <summary>The numbers of a tensor of any rank and strides, of which it is checked that they are probabilities.</summary>
     /// <inheritdoc cref="Logits{T}.FromTensor"/>
     /// <exception cref="ArgumentException">The tensor has no classes along the axis, or a row does not hold probabilities.</exception>
-    public static Probabilities<T> FromTensor(Tensor<T> tensor, [ClassAxis] int classAxis = -1)
+    public static Probabilities<T> FromTensor([Probabilities(Link.Softmax)] Tensor<T> tensor, [ClassAxis] int classAxis = -1)
     {
         var result = UncheckedFromTensor(tensor, classAxis);
         Normalised.Probabilities(in result._tensor, nameof(tensor));
@@ -82,7 +82,7 @@ public readonly struct Probabilities<T>
 
     /// <summary>The numbers of a tensor of any rank and strides, which are taken for probabilities as they are.</summary>
     /// <inheritdoc cref="Logits{T}.FromTensor"/>
-    public static Probabilities<T> UncheckedFromTensor(Tensor<T> tensor, [ClassAxis] int classAxis = -1)
+    public static Probabilities<T> UncheckedFromTensor([Probabilities(Link.Softmax)] Tensor<T> tensor, [ClassAxis] int classAxis = -1)
         => new(ClassTensor<T>.Of(tensor, classAxis, nameof(tensor), nameof(classAxis)));
 
     /// <summary>One at the label and 0 elsewhere: class indices as targets of a loss.</summary>

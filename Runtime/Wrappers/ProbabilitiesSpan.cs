@@ -35,7 +35,7 @@ public readonly ref struct ProbabilitiesSpan<T>
     public ProbabilitiesSpan<T> this[int row] => Unchecked(RowMath.Row(Values, Classes, row), Classes);
 
     /// <inheritdoc cref="Probabilities{T}.Create"/>
-    public static ProbabilitiesSpan<T> Create(ReadOnlySpan<T> values, [ClassCount] int classes)
+    public static ProbabilitiesSpan<T> Create([Probabilities(Link.Softmax)] ReadOnlySpan<T> values, [ClassCount] int classes)
     {
         var result = Unchecked(values, classes);
         for (var r = 0; r < result.RowCount; r++)
@@ -44,7 +44,7 @@ public readonly ref struct ProbabilitiesSpan<T>
     }
 
     /// <inheritdoc cref="Probabilities{T}.Unchecked"/>
-    public static ProbabilitiesSpan<T> Unchecked(ReadOnlySpan<T> values, [ClassCount] int classes)
+    public static ProbabilitiesSpan<T> Unchecked([Probabilities(Link.Softmax)] ReadOnlySpan<T> values, [ClassCount] int classes)
     {
         Arguments.Supported<T>();
         return new ProbabilitiesSpan<T>(values, classes, RowMath.Count(values.Length, classes, nameof(values), nameof(classes)));
