@@ -78,6 +78,7 @@ public readonly struct BinaryLogits<T>
     }
 
     /// <summary>The probability of the positive label for each number; see <see cref="Kernels.Sigmoid{T}"/>.</summary>
+    [return: Probabilities(Link.Sigmoid)]
     public BinaryProbabilities<T> Sigmoid()
     {
         var result = _tensor.Fresh(out var values);
@@ -102,7 +103,7 @@ public readonly struct BinaryLogits<T>
     public void CopyTo([Logits(Link.Sigmoid)] Span<T> destination) => _tensor.CopyTo(destination, nameof(destination));
 
     /// <inheritdoc cref="Logits{T}.ToTensor"/>
-    [return: Logits(Link.Sigmoid)]
+    [return: SameKind]
     public Tensor<T> ToTensor() => _tensor.ToTensor();
 
     /// <summary>The axes and the model.</summary>

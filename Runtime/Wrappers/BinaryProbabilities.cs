@@ -118,7 +118,7 @@ public readonly struct BinaryProbabilities<T>
     public void CopyTo([Probabilities(Link.Sigmoid)] Span<T> destination) => _tensor.CopyTo(destination, nameof(destination));
 
     /// <inheritdoc cref="Logits{T}.ToTensor"/>
-    [return: Probabilities(Link.Sigmoid)]
+    [return: SameKind]
     public Tensor<T> ToTensor() => _tensor.ToTensor();
 
     /// <summary>The axes.</summary>

@@ -86,6 +86,7 @@ public readonly struct LogProbabilities<T>
         => new(ClassTensor<T>.Of(tensor, classAxis, nameof(tensor), nameof(classAxis)));
 
     /// <summary>The probabilities: the exponential of each number.</summary>
+    [return: Computes(Operation.Exp)]
     public Probabilities<T> Exp()
     {
         var result = _tensor.Copy(out var values);
@@ -95,6 +96,7 @@ public readonly struct LogProbabilities<T>
 
     /// <summary>The same numbers as logits, which log-probabilities are; nothing is copied.</summary>
     /// <param name="model">The model that they come from, if it is known.</param>
+    [return: Logits(Link.Softmax)]
     public Logits<T> ToLogits(ModelId model = default) => new(_tensor, model);
 
     /// <summary>The class with the highest probability in each row, the first of equal ones.</summary>
@@ -113,7 +115,7 @@ public readonly struct LogProbabilities<T>
     public void CopyTo([LogProbabilities(Link.Softmax)] Span<T> destination) => _tensor.CopyTo(destination, nameof(destination));
 
     /// <inheritdoc cref="Logits{T}.ToTensor"/>
-    [return: LogProbabilities(Link.Softmax)]
+    [return: SameKind]
     public Tensor<T> ToTensor() => _tensor.ToTensor();
 
     /// <summary>The axes.</summary>

@@ -119,6 +119,7 @@ public readonly struct Logits<T>
     }
 
     /// <summary>The probabilities of the classes, which sum to 1 in each row; see <see cref="Kernels.Softmax{T}(ReadOnlySpan{T}, Span{T})"/>.</summary>
+    [return: Probabilities(Link.Softmax)]
     public Probabilities<T> Softmax()
     {
         var result = _tensor.Fresh(out var values);
@@ -127,6 +128,7 @@ public readonly struct Logits<T>
     }
 
     /// <summary>The logarithms of the probabilities, exact where those underflow; see <see cref="Kernels.LogSoftmax{T}(ReadOnlySpan{T}, Span{T})"/>.</summary>
+    [return: LogProbabilities(Link.Softmax)]
     public LogProbabilities<T> LogSoftmax()
     {
         var result = _tensor.Fresh(out var values);
@@ -185,7 +187,7 @@ public readonly struct Logits<T>
     public void CopyTo([Logits(Link.Softmax)] Span<T> destination) => _tensor.CopyTo(destination, nameof(destination));
 
     /// <summary>A copy of the bare numbers, in the same axes.</summary>
-    [return: Logits(Link.Softmax)]
+    [return: SameKind]
     public Tensor<T> ToTensor() => _tensor.ToTensor();
 
     /// <summary>The axes and the model.</summary>

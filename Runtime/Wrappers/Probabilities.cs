@@ -142,6 +142,7 @@ public readonly struct Probabilities<T>
     }
 
     /// <summary>The natural logarithm of each number: negative infinity for a probability of 0.</summary>
+    [return: Computes(Operation.Log)]
     public LogProbabilities<T> Log()
     {
         var result = _tensor.Copy(out var values);
@@ -169,7 +170,7 @@ public readonly struct Probabilities<T>
     public void CopyTo([Probabilities(Link.Softmax)] Span<T> destination) => _tensor.CopyTo(destination, nameof(destination));
 
     /// <inheritdoc cref="Logits{T}.ToTensor"/>
-    [return: Probabilities(Link.Softmax)]
+    [return: SameKind]
     public Tensor<T> ToTensor() => _tensor.ToTensor();
 
     /// <summary>The axes.</summary>
