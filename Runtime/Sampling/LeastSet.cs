@@ -1,74 +1,66 @@
 using System;
-using System.Numerics;
 
 namespace Logits.Sampling;
 
-/// <summary>The least set of the highest weights that reaches a sum, found by partitions: about linear, without sorting all of them.</summary>
+/// <summary>
+/// The least set of the highest weights that reaches a sum, found without sorting: weights are summed by their leading bits, which for
+/// positive numbers are in the order of the numbers, and only those that share the leading bits at which the sum is reached are looked
+/// at more closely. The work is linear, whatever the weights are.
+/// </summary>
 internal static class LeastSet
 {
-    /// <summary>Below this, sorting is quicker than another partition.</summary>
-    private const int Few = 32;
+    /// <summary>How many bits are looked at together: the sums of their values fit into the first cache.</summary>
+    private const int DigitBits = 12;
+
+    private const int Digits = 1 << DigitBits;
 
     /// <summary>Where the set ends.</summary>
-    /// <param name="weights">Positive and finite; left in another order.</param>
-    /// <param name="sum">What the set must reach; all weights are the set where they do not.</param>
+    /// <param name="weights">One or more, positive and finite; they are overwritten.</param>
+    /// <param name="sum">What the set must reach; where the weights do not, the set is all of them.</param>
     /// <returns>The set is all weights above the threshold, and so many of those that are equal to it.</returns>
     public static (double Threshold, int Equal) Find(Span<double> weights, double sum)
     {
-        var partitions = 2 * BitOperations.Log2((uint)weights.Length + 1);
-        while (weights.Length > Few && partitions-- > 0)
+        Span<double> sums = stackalloc double[Digits];
+        for (var shift = 64 - DigitBits; ; shift = Math.Max(shift - DigitBits, 0))
         {
-            var pivot = Median(weights[0], weights[weights.Length / 2], weights[^1]);
-            var (above, equal, sumAbove) = Partition(weights, pivot);
-            if (sumAbove >= sum)
-            {
-                weights = weights[..above];
-                continue;
-            }
-            sum -= sumAbove;
-            var needed = Math.Max(Math.Ceiling(sum / pivot), 1);
-            if (needed <= equal || above + equal == weights.Length)
-                return (pivot, (int)Math.Min(needed, equal));
-            sum -= equal * pivot;
-            weights = weights[(above + equal)..];
+            sums.Clear();
+            foreach (var weight in weights)
+                sums[Digit(weight, shift)] += weight;
+            var digit = Reach(sums, ref sum);
+            weights = weights[..Keep(weights, digit, shift)];
+            if (shift == 0)
+                return (weights[0], (int)Math.Clamp(Math.Ceiling(sum / weights[0]), 1, weights.Length));
         }
-        // The last few, or, where the pivots were bad ones again and again, the rest.
-        weights.Sort(static (left, right) => right.CompareTo(left));
-        var end = 0;
-        while (end < weights.Length - 1 && weights[end] < sum)
-            sum -= weights[end++];
-        var ties = 1;
-        while (ties <= end && weights[end - ties] == weights[end])
-            ties++;
-        return (weights[end], ties);
     }
 
-    /// <summary>Puts the weights above the pivot first, then those equal to it.</summary>
-    private static (int Above, int Equal, double SumAbove) Partition(Span<double> weights, double pivot)
+    private static int Digit(double weight, int shift) => (int)(BitConverter.DoubleToUInt64Bits(weight) >> shift) & (Digits - 1);
+
+    /// <summary>The digit at which the sum is reached, from the highest down, or else the lowest; the sum becomes what it has to add.</summary>
+    private static int Reach(ReadOnlySpan<double> sums, ref double sum)
     {
-        int above = 0, next = 0, below = weights.Length;
-        double sum = 0;
-        while (next < below)
+        var lowest = -1;
+        var rest = sum;
+        for (var digit = Digits - 1; digit >= 0; digit--)
         {
-            var weight = weights[next];
-            if (weight > pivot)
-            {
-                sum += weight;
-                weights[next++] = weights[above];
-                weights[above++] = weight;
-            }
-            else if (weight < pivot)
-            {
-                weights[next] = weights[--below];
-                weights[below] = weight;
-            }
-            else
-            {
-                next++;
-            }
+            if (sums[digit] == 0)
+                continue;
+            (lowest, sum) = (digit, rest);
+            if (sums[digit] >= rest)
+                break;
+            rest -= sums[digit];
         }
-        return (above, below - above, sum);
+        return lowest;
     }
 
-    private static double Median(double a, double b, double c) => Math.Max(Math.Min(a, b), Math.Min(Math.Max(a, b), c));
+    /// <summary>Moves the weights that have this digit to the front, and counts them.</summary>
+    private static int Keep(Span<double> weights, int digit, int shift)
+    {
+        var kept = 0;
+        foreach (var weight in weights)
+        {
+            weights[kept] = weight;
+            kept += Digit(weight, shift) == digit ? 1 : 0;
+        }
+        return kept;
+    }
 }

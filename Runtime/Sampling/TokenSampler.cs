@@ -18,6 +18,7 @@ public sealed class TokenSampler
     private double[] _scores = [];
     private double[] _topScores = [];
     private int[] _tokens = [];
+    private int[] _vocabulary = [];
 
     /// <summary>A sampler that starts anew.</summary>
     /// <param name="options">How tokens are drawn.</param>
@@ -30,7 +31,7 @@ public sealed class TokenSampler
         _random = new Xoshiro256(seed);
     }
 
-    /// <summary>Draws a token.</summary>
+    /// <summary>Draws a token; each call takes one number from the generator.</summary>
     /// <typeparam name="T"><see cref="float"/>, <see cref="double"/> or <see cref="Half"/>.</typeparam>
     /// <param name="logits">One row: a logit for each token of the vocabulary; negative infinity for a token that must not be drawn.</param>
     /// <param name="previousTokens">The tokens seen before, for the repetition penalty.</param>
@@ -43,18 +44,8 @@ public sealed class TokenSampler
     public int Sample<T>(LogitsSpan<T> logits, [ClassIndices] ReadOnlySpan<int> previousTokens = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var candidates = Candidates(logits, previousTokens);
-        if (candidates.Length == 1)
-            return candidates[0].Token;
-        var rest = _random.NextDouble();
-        foreach (var candidate in candidates)
-        {
-            rest -= candidate.Probability;
-            if (rest < 0)
-                return candidate.Token;
-        }
-        // By rounding the probabilities may sum to a little less than 1.
-        return candidates[^1].Token;
+        Choose(logits, previousTokens);
+        return _candidates.At(_random.NextDouble());
     }
 
     /// <summary>The tokens that <see cref="Sample"/> draws from, in the order of their numbers, with probabilities that sum to 1.</summary>
@@ -63,29 +54,27 @@ public sealed class TokenSampler
     public ReadOnlySpan<TokenProbability> Candidates<T>(LogitsSpan<T> logits, [ClassIndices] ReadOnlySpan<int> previousTokens = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        Choose(logits, previousTokens);
+        return _candidates.Probabilities;
+    }
+
+    private void Choose<T>(LogitsSpan<T> logits, ReadOnlySpan<int> previousTokens)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
         var highest = TokenScores.Highest(logits, nameof(logits));
         var scores = Memory.Sized(ref _scores, logits.Classes);
         TensorPrimitives.ConvertTruncating(logits.Values, scores);
         if (Penalise(scores, previousTokens))
             highest = Kernels.ArgMax<double>(scores);
-        if (_options.Temperature == 0)
-            return Only(highest);
-        if (_options.Temperature != 1)
+        if (_options.Temperature is not (0 or 1))
             TensorPrimitives.Divide(scores, _options.Temperature, scores);
-        // A temperature near 0 can take the scores beyond all bounds; the limit is that of 0.
-        if (double.IsInfinity(scores[highest]))
-            return Only(highest);
-        var sum = _options.TopK > 0 && _options.TopK < scores.Length ? AddTopK(scores, highest) : AddAll(scores, highest);
-        if (_options.TopP < 1)
-            _candidates.KeepLeastSet(_options.TopP * sum);
-        return _candidates.Normalise();
-    }
-
-    private ReadOnlySpan<TokenProbability> Only(int token)
-    {
-        _candidates.Clear(1);
-        _candidates.Add(token, 1);
-        return _candidates.Normalise();
+        // A temperature near 0 can take the scores beyond all bounds; what is meant is the limit, that of 0.
+        if (_options.Temperature == 0 || double.IsInfinity(scores[highest]))
+            _candidates.Fill([highest], [1], least: 0);
+        else if (_options.TopK > 0 && _options.TopK < scores.Length)
+            ChooseTopK(scores, highest);
+        else
+            ChooseFromAll(scores, highest);
     }
 
     private bool Penalise(Span<double> scores, ReadOnlySpan<int> previousTokens)
@@ -105,36 +94,38 @@ public sealed class TokenSampler
         return tokens.Length > 0 && _options.RepetitionPenalty != 1;
     }
 
-    /// <summary>Adds the k best tokens, but for those that min-p takes away; returns what all k weigh.</summary>
-    private double AddTopK(ReadOnlySpan<double> scores, int highest)
+    private void ChooseTopK(ReadOnlySpan<double> scores, int highest)
     {
         var tokens = Memory.Sized(ref _tokens, _options.TopK);
-        Kernels.TopK(scores, Memory.Sized(ref _topScores, tokens.Length), tokens);
+        var weights = Memory.Sized(ref _topScores, _options.TopK);
+        Kernels.TopK(scores, weights, tokens);
         tokens.Sort();
-        _candidates.Clear(tokens.Length);
-        double sum = 0;
-        foreach (var token in tokens)
-        {
-            var weight = Math.Exp(scores[token] - scores[highest]);
-            sum += weight;
-            if (weight > 0 && weight >= _options.MinP)
-                _candidates.Add(token, weight);
-        }
-        return sum;
+        for (var i = 0; i < tokens.Length; i++)
+            weights[i] = Math.Exp(scores[tokens[i]] - scores[highest]);
+        _candidates.Fill(tokens, weights, _options.MinP);
+        if (_options.TopP < 1)
+            _candidates.KeepLeastSet(_options.TopP * TensorPrimitives.Sum<double>(weights));
     }
 
-    /// <summary>Adds all tokens, but for those that top-p cannot reach or min-p takes away; returns what all tokens weigh.</summary>
-    private double AddAll(Span<double> scores, int highest)
+    private void ChooseFromAll(Span<double> scores, int highest)
     {
         Kernels.Softmax<double>(scores, scores);
         // All tokens below the first bound together have at most half of what top-p leaves out, so its least set is above.
         var least = Math.Max((1 - _options.TopP) / (2.0 * scores.Length), _options.MinP * scores[highest]);
-        _candidates.Clear(scores.Length);
-        for (var token = 0; token < scores.Length; token++)
+        _candidates.Fill(Vocabulary(scores.Length), scores, least);
+        if (_options.TopP < 1)
+            _candidates.KeepLeastSet(_options.TopP);
+    }
+
+    /// <summary>The numbers of all tokens.</summary>
+    private ReadOnlySpan<int> Vocabulary(int size)
+    {
+        if (_vocabulary.Length < size)
         {
-            if (scores[token] > 0 && scores[token] >= least)
-                _candidates.Add(token, scores[token]);
+            _vocabulary = new int[size];
+            for (var i = 0; i < size; i++)
+                _vocabulary[i] = i;
         }
-        return 1;
+        return _vocabulary.AsSpan(0, size);
     }
 }
