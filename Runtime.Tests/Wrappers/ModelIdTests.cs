@@ -35,6 +35,8 @@ public sealed class ModelIdTests
     {
         Assert.Null(Logits<double>.Average(s_resnet, s_unknown).Model.Name);
         Assert.Equal(3, Logits<double>.Average(s_resnet, s_unknown)[0, 0]);
+        Assert.Null(Logits<double>.Concatenate(s_unknown, s_resnet).Model.Name);
+        Assert.Throws<ArgumentException>("logits", () => { Logits<double>.Average(s_resnet, s_unknown, s_bert); });
     }
 
     [Fact]

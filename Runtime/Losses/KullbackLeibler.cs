@@ -1,7 +1,6 @@
 using System;
 using System.Buffers;
 using System.Numerics;
-using System.Numerics.Tensors;
 using Logits.Numerics;
 
 namespace Logits;
@@ -53,9 +52,10 @@ public static partial class Loss
         Arguments.Apart<T, T>(gradient, logits.Tensor.Values.Span, nameof(gradient), nameof(logits));
         Arguments.Apart<T, T>(gradient, targets.Tensor.Values.Span, nameof(gradient), nameof(targets));
         Kernels.Softmax(dense.Values.Span, dense.Layout, gradient);
-        TensorPrimitives.Subtract(gradient, targets.Softmax().Tensor.Values.Span, gradient);
-        if (reduction == Reduction.Mean)
-            TensorPrimitives.Divide(gradient, T.CreateTruncating(dense.RowCount), gradient);
+        var right = targets.Softmax().Tensor.Values.Span;
+        var scale = reduction == Reduction.Mean ? 1.0 / dense.RowCount : 1;
+        for (var i = 0; i < gradient.Length; i++)
+            gradient[i] = T.CreateTruncating(scale * (double.CreateTruncating(gradient[i]) - double.CreateTruncating(right[i])));
         return loss;
     }
 }

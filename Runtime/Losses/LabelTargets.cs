@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Numerics;
 
 namespace Logits.Numerics;
@@ -16,13 +15,14 @@ internal readonly ref struct LabelTargets<T>
     private readonly double _spread;
     private readonly double _rest;
     private readonly long? _ignored;
+    private readonly int _classes;
 
     public LabelTargets(int rows, int classes, ClassIndices labels, CrossEntropyOptions<T> options)
     {
         Arguments.Length(labels.Count, rows, nameof(labels), "one for each row");
         Arguments.Known(options.Reduction, nameof(options));
         if (!(options.LabelSmoothing is >= 0 and <= 1))
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"LabelSmoothing was {options.LabelSmoothing}; it must be from 0 to 1."), nameof(options));
+            throw new ArgumentException(FormattableString.Invariant($"LabelSmoothing was {options.LabelSmoothing}; it must be from 0 to 1."), nameof(options));
         if (!options.ClassWeights.IsEmpty && options.ClassWeights.Length != classes)
             throw new ArgumentException($"There were {options.ClassWeights.Length} ClassWeights; there must be {classes}, one for each class.", nameof(options));
         for (var i = 0; i < options.ClassWeights.Length; i++)
@@ -32,6 +32,7 @@ internal readonly ref struct LabelTargets<T>
         _spread = options.LabelSmoothing / classes;
         _rest = 1 - options.LabelSmoothing;
         _ignored = options.IgnoreIndex;
+        _classes = classes;
 
         double weight = 0;
         for (var i = 0; i < _labels.Length; i++)
@@ -48,8 +49,12 @@ internal readonly ref struct LabelTargets<T>
     /// <summary>What the sum over all rows is multiplied by.</summary>
     public double Scale { get; }
 
-    public double this[int row, int @class]
-        => _labels[row] == _ignored ? 0 : Weight(@class) * (_spread + (_labels[row] == @class ? _rest : 0));
+    /// <summary>What a class is to have in a row that is not ignored.</summary>
+    public double this[int row, int @class] => Weight(@class) * (_spread + (_labels[row] == @class ? _rest : 0));
+
+    /// <summary>The classes that are to have anything in a row: without smoothing the label alone.</summary>
+    public (int Start, int End) Classes(int row)
+        => _labels[row] == _ignored ? (0, 0) : _spread == 0 ? (_labels[row], _labels[row] + 1) : (0, _classes);
 
     private double Weight(int @class) => _weights.IsEmpty ? 1 : double.CreateTruncating(_weights[@class]);
 }

@@ -18,20 +18,8 @@ public static partial class Loss
     public static T NegativeLogLikelihood<T>(LogProbabilities<T> logProbabilities, ClassIndices labels, CrossEntropyOptions<T> options = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var tensor = logProbabilities.Tensor;
-        var targets = new LabelTargets<T>(tensor.RowCount, tensor.Classes, labels, options);
-        var values = tensor.Values.Span;
-        double sum = 0;
-        for (var r = 0; r < tensor.RowCount; r++)
-        {
-            var start = tensor.Offset(r);
-            for (var c = 0; c < tensor.Classes; c++)
-            {
-                var target = targets[r, c];
-                sum -= target == 0 ? 0 : target * double.CreateTruncating(values[(int)(start + (c * tensor.ClassStride))]);
-            }
-        }
-        return T.CreateTruncating(sum * targets.Scale);
+        var targets = new LabelTargets<T>(logProbabilities.RowCount, logProbabilities.Classes, labels, options);
+        return NegativeLogLikelihood(logProbabilities.Tensor, targets);
     }
 
     /// <summary>The mean or sum of minus the log-probabilities of the labels, and its gradient.</summary>
@@ -52,12 +40,32 @@ public static partial class Loss
         Arguments.AtLeast(gradient.Length, tensor.Count, nameof(gradient), "one for each log-probability");
         Arguments.Apart<T, T>(gradient, tensor.Values.Span, nameof(gradient), nameof(logProbabilities));
         var targets = new LabelTargets<T>(tensor.RowCount, tensor.Classes, labels, options);
+        gradient[..tensor.Count].Clear();
         for (var r = 0; r < tensor.RowCount; r++)
         {
-            var start = tensor.Offset(r);
-            for (var c = 0; c < tensor.Classes; c++)
-                gradient[(int)(start + (c * tensor.ClassStride))] = T.CreateTruncating(-targets[r, c] * targets.Scale);
+            var row = tensor.Offset(r);
+            var (start, end) = targets.Classes(r);
+            for (var c = start; c < end; c++)
+                gradient[(int)(row + (c * tensor.ClassStride))] = T.CreateTruncating(-targets[r, c] * targets.Scale);
         }
-        return NegativeLogLikelihood(logProbabilities, labels, options);
+        return NegativeLogLikelihood(tensor, targets);
+    }
+
+    private static T NegativeLogLikelihood<T>(in ClassTensor<T> tensor, LabelTargets<T> targets)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var values = tensor.Values.Span;
+        double sum = 0;
+        for (var r = 0; r < tensor.RowCount; r++)
+        {
+            var row = tensor.Offset(r);
+            var (start, end) = targets.Classes(r);
+            for (var c = start; c < end; c++)
+            {
+                var target = targets[r, c];
+                sum -= target == 0 ? 0 : target * double.CreateTruncating(values[(int)(row + (c * tensor.ClassStride))]);
+            }
+        }
+        return T.CreateTruncating(sum * targets.Scale);
     }
 }

@@ -65,11 +65,13 @@ public readonly struct BinaryLogits<T>
     {
         if (logits.IsEmpty)
             throw new ArgumentException("There were no logits; there must be at least one.", nameof(logits));
-        var model = logits[0].Model;
+        var models = new ModelId[logits.Length];
+        for (var i = 0; i < models.Length; i++)
+            models[i] = logits[i].Model;
+        var model = ModelId.Common(models, nameof(logits));
         var mean = logits[0]._tensor.Copy(out var sum);
         for (var i = 1; i < logits.Length; i++)
         {
-            model = ModelId.Common(model, logits[i].Model, nameof(logits));
             logits[i]._tensor.SameAxes(in mean, $"Logits {i}", nameof(logits));
             TensorPrimitives.Add(sum, logits[i]._tensor.Values.Span, sum);
         }

@@ -197,9 +197,9 @@ public readonly struct Logits<T>
     {
         if (logits.IsEmpty)
             throw new ArgumentException("There were no logits; there must be at least one.", nameof(logits));
-        var model = logits[0].Model;
-        for (var i = 1; i < logits.Length; i++)
-            model = ModelId.Common(model, logits[i].Model, nameof(logits));
-        return model;
+        var models = new ModelId[logits.Length];
+        for (var i = 0; i < models.Length; i++)
+            models[i] = logits[i].Model;
+        return ModelId.Common(models, nameof(logits));
     }
 }

@@ -24,16 +24,28 @@ public readonly record struct ModelId
     /// <summary>The name, or words that say that there is none.</summary>
     public override string ToString() => Name ?? "(unknown model)";
 
-    /// <summary>The model of what is made of two models' logits, which must be the same one as far as both are known.</summary>
-    internal static ModelId Common(ModelId left, ModelId right, string name)
+    /// <summary>The model of what is made of several logits, which must be of one model as far as it is known.</summary>
+    /// <returns>That model, or <c>default</c> where one of them is not known.</returns>
+    internal static ModelId Common(ReadOnlySpan<ModelId> models, string name)
     {
-        if (left.Name is not null && right.Name is not null && left != right)
+        ModelId known = default;
+        var areKnown = true;
+        foreach (var model in models)
         {
-            throw new ArgumentException(
-                $"The logits were of the models '{left}' and '{right}'; they must be of one model, as each model's logits have an offset and a scale of their own. "
-                + "Calibrate first: fit a TemperatureScaling for each model on labelled data, and combine the probabilities that they give.",
-                name);
+            if (model.Name is null)
+            {
+                areKnown = false;
+                continue;
+            }
+            if (known.Name is not null && model != known)
+            {
+                throw new ArgumentException(
+                    $"The logits were of the models '{known}' and '{model}'; they must be of one model, as each model's logits have an offset and a scale of "
+                    + "their own. Calibrate first: fit a TemperatureScaling for each model on labelled data, and combine the probabilities that they give.",
+                    name);
+            }
+            known = model;
         }
-        return left == right ? left : default;
+        return areKnown ? known : default;
     }
 }
