@@ -33,6 +33,12 @@ public sealed class LeastSetTests
         Check(weights, Math.Floor(weights.Sum() * 0.7));
     }
 
+    [Theory]
+    [InlineData(new double[] { 4, 1, 4, 1, 1 }, 8)]
+    [InlineData(new double[] { 8, 4, 2, 1 }, 12)]
+    [InlineData(new double[] { 1, 1.5, 1.25, 1.75 }, 3.25)]
+    public void ASumThatIsJustReachedNeedsNoMore(double[] weights, double sum) => Check(weights, sum);
+
     [Fact]
     public void IsEverythingWhereTheSumIsNotReached()
     {

@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Numerics;
 using Logits.Sampling;
 using Xunit;
 
@@ -26,6 +27,18 @@ public sealed class Xoshiro256Tests
         ulong[] expected = [6457827717110365317, 3203168211198807973, 9817491932198370423, 4593380528125082431];
         Assert.Equal(expected, expected.Select(_ => Xoshiro256.SplitMix64(ref state)).ToArray());
         Assert.Equal(new Xoshiro256(expected[0], expected[1], expected[2], expected[3]).NextUInt64(), new Xoshiro256(1234567).NextUInt64());
+    }
+
+    [Fact]
+    public void NoiseIsFiniteAtBothEnds()
+    {
+        // With a second word of 0 the next 64 bits are 0; with this one they are all set.
+        Assert.Equal(0UL, new Xoshiro256(1, 0, 0, 0).NextUInt64());
+        Assert.InRange(new Xoshiro256(1, 0, 0, 0).NextGumbel(), -3.7, -3.5);
+        var ones = unchecked(BitOperations.RotateRight(ulong.MaxValue * 0x8E38E38E38E38E39, 7) * 0xCCCCCCCCCCCCCCCD);
+        Assert.Equal(ulong.MaxValue, new Xoshiro256(1, ones, 0, 0).NextUInt64());
+        Assert.InRange(new Xoshiro256(1, ones, 0, 0).NextDouble(), 0.99, 1 - 1e-16);
+        Assert.InRange(new Xoshiro256(1, ones, 0, 0).NextGumbel(), 36, 38);
     }
 
     [Fact]

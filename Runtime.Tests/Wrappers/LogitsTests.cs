@@ -107,6 +107,15 @@ public sealed class LogitsTests
     }
 
     [Fact]
+    public void OnlyRowsOfNeighboursAreASpan()
+    {
+        var tensor = Tensor.Create([1f, 2, 3, 4, 5, 6], [2, 3, 1]);
+        Assert.Equal(3, Logits<float>.FromTensor(tensor, classAxis: 1).AsSpan().Classes);
+        Assert.Equal([4f, 5, 6], Logits<float>.FromTensor(tensor, classAxis: 1).AsSpan()[1].Values.ToArray());
+        Assert.Contains("class axis 0 of 3 axes", Assert.Throws<InvalidOperationException>(() => Logits<float>.FromTensor(tensor, classAxis: 0).AsSpan()).Message);
+    }
+
+    [Fact]
     public void AColumnSliceOfATensorIsOneRowForEachColumn()
     {
         var tensor = Tensor.Create([1f, 10, 2, 30, 3, 20], [3, 2]);

@@ -89,21 +89,24 @@ public sealed class IsotonicRegression
     }
 
     /// <summary>Blocks of neighbouring logits with ascending means: a block that is below the one before it is pooled with it.</summary>
-    private static Stack<Block> Pool(double[] logits, bool[] labels)
+    private static List<Block> Pool(double[] logits, bool[] labels)
     {
         Array.Sort(logits, labels);
-        var blocks = new Stack<Block>();
+        var blocks = new List<Block>();
         for (var i = 0; i < logits.Length;)
         {
             // Equal logits must get equal probabilities: they are one block from the start.
             var block = new Block(logits[i], logits[i], 0, 0);
             for (; i < logits.Length && logits[i] == block.First; i++)
                 block = block.With(new Block(logits[i], logits[i], labels[i] ? 1 : 0, 1));
-            while (blocks.TryPeek(out var before) && before.Mean >= block.Mean)
-                block = blocks.Pop().With(block);
-            blocks.Push(block);
+            while (blocks.Count > 0 && blocks[^1].Mean >= block.Mean)
+            {
+                block = blocks[^1].With(block);
+                blocks.RemoveAt(blocks.Count - 1);
+            }
+            blocks.Add(block);
         }
-        return new Stack<Block>(blocks);
+        return blocks;
     }
 
     private readonly record struct Block(double First, double Last, double Positive, double Count)

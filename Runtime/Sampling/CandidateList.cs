@@ -14,19 +14,6 @@ internal sealed class CandidateList
 
     private ReadOnlySpan<double> Weights => _weights.AsSpan(0, _count);
 
-    /// <summary>The tokens with their weights divided by the sum of these.</summary>
-    public ReadOnlySpan<TokenProbability> Probabilities
-    {
-        get
-        {
-            var probabilities = Memory.Sized(ref _probabilities, _count);
-            var sum = TensorPrimitives.Sum(Weights);
-            for (var i = 0; i < probabilities.Length; i++)
-                probabilities[i] = new TokenProbability(_tokens[i], _weights[i] / sum);
-            return probabilities;
-        }
-    }
-
     /// <summary>Takes the tokens that weigh at least so much, and anything at all.</summary>
     public void Fill(ReadOnlySpan<int> tokens, ReadOnlySpan<double> weights, double least)
     {
@@ -59,6 +46,16 @@ internal sealed class CandidateList
             kept += weight > threshold || (weight == threshold && equal-- > 0) ? 1 : 0;
         }
         _count = kept;
+    }
+
+    /// <summary>The tokens, with their weights divided by the sum of these.</summary>
+    public ReadOnlySpan<TokenProbability> Normalise()
+    {
+        var probabilities = Memory.Sized(ref _probabilities, _count);
+        var sum = TensorPrimitives.Sum(Weights);
+        for (var i = 0; i < probabilities.Length; i++)
+            probabilities[i] = new TokenProbability(_tokens[i], _weights[i] / sum);
+        return probabilities;
     }
 
     /// <summary>The token in which a share of all weights, in [0, 1), ends.</summary>

@@ -55,7 +55,7 @@ public sealed class TokenSampler
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Choose(logits, previousTokens);
-        return _candidates.Probabilities;
+        return _candidates.Normalise();
     }
 
     private void Choose<T>(LogitsSpan<T> logits, ReadOnlySpan<int> previousTokens)

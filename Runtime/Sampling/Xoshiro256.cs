@@ -46,8 +46,8 @@ public sealed class Xoshiro256
     /// </summary>
     public double NextGumbel()
     {
-        // The middle of one of 2^53 steps: never 0, never 1.
-        var u = ((NextUInt64() >> 11) + 0.5) * (1.0 / (1UL << 53));
+        // The middle of one of 2^52 steps, which is exact: never 0, never 1.
+        var u = ((NextUInt64() >> 12) + 0.5) * (1.0 / (1UL << 52));
         return -Math.Log(-Math.Log(u));
     }
 

@@ -140,13 +140,7 @@ internal readonly struct ClassTensor<T>
     public void AddTo(in ClassTensor<T> sum, Span<T> values, string what, string name)
     {
         SameAxes(in sum, what, name);
-        if (AreNeighbours)
-        {
-            TensorPrimitives.Add(values, Values.Span[..Count], values);
-            return;
-        }
-        Copy(out var copy);
-        TensorPrimitives.Add(values, copy, values);
+        TensorPrimitives.Add(values, Dense().Values.Span, values);
     }
 
     /// <summary>The axes are those of another.</summary>
@@ -190,7 +184,9 @@ internal readonly struct ClassTensor<T>
     public ReadOnlySpan<T> Neighbours()
         => AreNeighbours
             ? Values.Span[..Count]
-            : throw new InvalidOperationException($"The classes of a row were not neighbours in memory (class axis {Axis} of {Lengths.Length} axes); a span needs rows of neighbours. Copy first, with ToTensor.");
+            : throw new InvalidOperationException(
+                $"The classes of a row were not neighbours in memory (class axis {Axis} of {Lengths.Length} axes); "
+                + "a span needs rows of neighbours. Take the rows one by one, by their index, or bring the class axis last.");
 
     public Tensor<T> ToTensor()
     {
