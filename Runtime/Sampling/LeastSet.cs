@@ -3,9 +3,9 @@ using System;
 namespace Logits.Sampling;
 
 /// <summary>
-/// The least set of the highest weights that reaches a sum, found without sorting: weights are summed by their leading bits, which for
-/// positive numbers are in the order of the numbers, and only those that share the leading bits at which the sum is reached are looked
-/// at more closely. The work is linear, whatever the weights are.
+/// The least set of the highest weights that reaches a sum, found without sorting more than a few: weights are summed by their leading
+/// bits, which for positive numbers are in the order of the numbers, and only those that share the leading bits at which the sum is
+/// reached are looked at more closely. The work is linear, whatever the weights are.
 /// </summary>
 internal static class LeastSet
 {
@@ -14,6 +14,9 @@ internal static class LeastSet
 
     private const int Digits = 1 << DigitBits;
 
+    /// <summary>So few weights are sorted sooner than summed.</summary>
+    private const int Few = 64;
+
     /// <summary>Where the set ends.</summary>
     /// <param name="weights">One or more, positive and finite; they are overwritten.</param>
     /// <param name="sum">What the set must reach; where the weights do not, the set is all of them.</param>
@@ -21,7 +24,7 @@ internal static class LeastSet
     public static (double Threshold, int Equal) Find(Span<double> weights, double sum)
     {
         Span<double> sums = stackalloc double[Digits];
-        for (var shift = 64 - DigitBits; ; shift = Math.Max(shift - DigitBits, 0))
+        for (var shift = 64 - DigitBits; weights.Length > Few; shift = Math.Max(shift - DigitBits, 0))
         {
             sums.Clear();
             foreach (var weight in weights)
@@ -31,6 +34,19 @@ internal static class LeastSet
             if (shift == 0)
                 return (weights[0], (int)Math.Clamp(Math.Ceiling(sum / weights[0]), 1, weights.Length));
         }
+        return FindInOrder(weights, sum);
+    }
+
+    private static (double Threshold, int Equal) FindInOrder(Span<double> weights, double sum)
+    {
+        weights.Sort();
+        var last = weights.Length - 1;
+        while (last > 0 && weights[last] < sum)
+            sum -= weights[last--];
+        var equal = 1;
+        while (last + equal < weights.Length && weights[last + equal] == weights[last])
+            equal++;
+        return (weights[last], equal);
     }
 
     private static int Digit(double weight, int shift) => (int)(BitConverter.DoubleToUInt64Bits(weight) >> shift) & (Digits - 1);
