@@ -35,7 +35,9 @@ internal readonly ref struct PlattLikelihood
         return sum;
     }
 
-    /// <summary>The step to the minimum of the quadratic approximation, and the derivative of the loss along it, which is not positive.</summary>
+    /// <summary>
+    /// The step to the minimum of the quadratic approximation, and the derivative of the loss along it, which is not positive.
+    /// </summary>
     public (double Slope, double Intercept, double Descent) Newton(double slope, double intercept)
     {
         // What is added to the diagonal keeps the matrix positive definite where all logits are equal.

@@ -32,7 +32,8 @@ public sealed class PlattScaling
     /// <param name="labels">For each whether yes is right.</param>
     /// <remarks>
     /// Platt's targets (p + 1) / (p + 2) for the p samples with yes and 1 / (n + 2) for the n samples with no keep the line finite where
-    /// the samples can be separated. Newton's method with a line search: Lin, Lin and Weng, "A note on Platt's probabilistic outputs", 2007.
+    /// the samples can be separated. Newton's method with a line search: Lin, Lin and Weng, "A note on Platt's probabilistic outputs for
+    /// support vector machines", 2007.
     /// </remarks>
     /// <exception cref="ArgumentException">There are no samples, not one label for each, or a logit is not finite.</exception>
     public static PlattScaling Fit<T>(BinaryLogits<T> logits, [BinaryLabels] ReadOnlySpan<bool> labels)

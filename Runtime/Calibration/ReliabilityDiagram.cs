@@ -73,7 +73,9 @@ public sealed class ReliabilityDiagram
         return new ReliabilityDiagram(histogram.Bins(), "Predicted probability", "Observed frequency");
     }
 
-    /// <summary>The diagram as a picture: a bar for each bin, the diagonal of perfect calibration, and how many samples each bin has.</summary>
+    /// <summary>
+    /// The diagram as a picture: a bar for each bin, the diagonal of perfect calibration, and how many samples each bin has.
+    /// </summary>
     /// <param name="title">What the picture is headed with.</param>
     /// <returns>A document in SVG 1.1, the same for the same numbers in every culture.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="title"/> is null.</exception>

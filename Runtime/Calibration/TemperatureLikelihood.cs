@@ -3,7 +3,9 @@ using System.Numerics;
 
 namespace Logits.Calibration;
 
-/// <summary>The log-likelihood of labels, as a function of the inverse b of a temperature: sum(b * x[label] - log(sum(exp(b * x)))).</summary>
+/// <summary>
+/// The log-likelihood of labels, as a function of the inverse b of a temperature: sum(b * x[label] - log(sum(exp(b * x)))).
+/// </summary>
 internal sealed class TemperatureLikelihood<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

@@ -10,7 +10,9 @@ namespace Logits.Calibration;
 /// </summary>
 public sealed class TemperatureScaling
 {
-    /// <summary>Temperatures are looked for from this to its inverse; where the likelihood has no maximum, one of them is the result.</summary>
+    /// <summary>
+    /// Temperatures are looked for from this to its inverse; where the likelihood has no maximum, one of them is the result.
+    /// </summary>
     private const double Least = 1e-3;
 
     private TemperatureScaling(double temperature, ModelId model)

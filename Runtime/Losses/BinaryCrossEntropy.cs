@@ -12,7 +12,9 @@ public static partial class Loss
     /// For each the probability that yes is right, of the same axes; labels become such by <see cref="BinaryProbabilities{T}.FromLabels"/>.
     /// </param>
     /// <param name="options">Reduction, weight of the positive label.</param>
-    /// <returns>The mean or sum of the losses; 0 where an infinite logit agrees with its target, positive infinity where it does not.</returns>
+    /// <returns>
+    /// The mean or sum of the losses; 0 where an infinite logit agrees with its target, positive infinity where it does not.
+    /// </returns>
     /// <exception cref="ArgumentException">The axes differ, or an option has no meaning.</exception>
     public static T BinaryCrossEntropy<T>(BinaryLogits<T> logits, BinaryProbabilities<T> targets, BinaryCrossEntropyOptions<T> options = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -10,7 +10,9 @@ public static partial class Loss
     /// <param name="logits">The rows.</param>
     /// <param name="labels">The class that is right, for each row.</param>
     /// <param name="options">Reduction, class weights, label smoothing, a label to ignore.</param>
-    /// <returns>The mean or sum of the rows' losses; special values as for <see cref="Kernels.CrossEntropy{T}(ReadOnlySpan{T}, int)"/>.</returns>
+    /// <returns>
+    /// The mean or sum of the rows' losses; special values as for <see cref="Kernels.CrossEntropy{T}(ReadOnlySpan{T}, int)"/>.
+    /// </returns>
     /// <exception cref="ArgumentException">There is not one label for each row, or an option has no meaning.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A label is neither a class nor the one to ignore.</exception>
     public static T CrossEntropy<T>(Logits<T> logits, ClassIndices labels, CrossEntropyOptions<T> options = default)
@@ -39,7 +41,9 @@ public static partial class Loss
     /// <param name="gradient">The derivative of the result by each logit, in row-major order; at least as long.</param>
     /// <param name="options">Reduction, class weights, label smoothing, a label to ignore.</param>
     /// <returns>The mean or sum of the rows' losses.</returns>
-    /// <exception cref="ArgumentException">There is not one label for each row, the gradient is too short, or an option has no meaning.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is not one label for each row, the gradient is too short, or an option has no meaning.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">A label is neither a class nor the one to ignore.</exception>
     public static T CrossEntropyWithGradient<T>(Logits<T> logits, ClassIndices labels, Span<T> gradient, CrossEntropyOptions<T> options = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

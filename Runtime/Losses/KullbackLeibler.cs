@@ -7,7 +7,9 @@ namespace Logits;
 
 public static partial class Loss
 {
-    /// <summary>The Kullback-Leibler divergence, in nats, of the distributions of logits from those of target logits: sum(p * log(p / q)).</summary>
+    /// <summary>
+    /// The Kullback-Leibler divergence, in nats, of the distributions of logits from those of target logits: sum(p * log(p / q)).
+    /// </summary>
     /// <typeparam name="T"><see cref="float"/>, <see cref="double"/> or <see cref="Half"/>.</typeparam>
     /// <param name="targets">
     /// The logits of p, which is right: a teacher's, say, of any model. What is given as probabilities or log-probabilities becomes such by
@@ -15,7 +17,9 @@ public static partial class Loss
     /// </param>
     /// <param name="logits">The logits of q, of the same axes.</param>
     /// <param name="reduction">How the rows' divergences become one number.</param>
-    /// <returns>A number from 0; special values as for <see cref="Kernels.KullbackLeibler{T}(ReadOnlySpan{T}, ReadOnlySpan{T})"/>.</returns>
+    /// <returns>
+    /// A number from 0; special values as for <see cref="Kernels.KullbackLeibler{T}(ReadOnlySpan{T}, ReadOnlySpan{T})"/>.
+    /// </returns>
     /// <exception cref="ArgumentException">The axes differ, or the reduction is none of those that there are.</exception>
     public static T KullbackLeibler<T>(Logits<T> targets, Logits<T> logits, Reduction reduction = Reduction.Mean)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -36,7 +40,9 @@ public static partial class Loss
     /// <typeparam name="T"><see cref="float"/>, <see cref="double"/> or <see cref="Half"/>.</typeparam>
     /// <param name="targets">The logits of p, which is right.</param>
     /// <param name="logits">The logits of q, of the same axes.</param>
-    /// <param name="gradient">The derivative of the result by each logit of q, in row-major order; at least as long, and apart from both.</param>
+    /// <param name="gradient">
+    /// The derivative of the result by each logit of q, in row-major order; at least as long, and apart from both.
+    /// </param>
     /// <param name="reduction">How the rows' divergences become one number.</param>
     /// <returns>The divergence.</returns>
     /// <exception cref="ArgumentException">

@@ -12,7 +12,9 @@ public static partial class Loss
     /// <param name="labels">The class that is right, for each row.</param>
     /// <param name="options">Reduction, class weights, label smoothing, a label to ignore.</param>
     /// <returns>A number from 0; positive infinity where a label has a probability of 0.</returns>
-    /// <remarks>Of logits, <see cref="CrossEntropy{T}(Logits{T}, ClassIndices, CrossEntropyOptions{T})"/> is the same loss in one step.</remarks>
+    /// <remarks>
+    /// Of logits, <see cref="CrossEntropy{T}(Logits{T}, ClassIndices, CrossEntropyOptions{T})"/> is the same loss in one step.
+    /// </remarks>
     /// <exception cref="ArgumentException">There is not one label for each row, or an option has no meaning.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A label is neither a class nor the one to ignore.</exception>
     public static T NegativeLogLikelihood<T>(LogProbabilities<T> logProbabilities, ClassIndices labels, CrossEntropyOptions<T> options = default)
@@ -26,7 +28,9 @@ public static partial class Loss
     /// <typeparam name="T"><see cref="float"/>, <see cref="double"/> or <see cref="Half"/>.</typeparam>
     /// <param name="logProbabilities">The rows.</param>
     /// <param name="labels">The class that is right, for each row.</param>
-    /// <param name="gradient">The derivative of the result by each log-probability, in row-major order; at least as long, and apart.</param>
+    /// <param name="gradient">
+    /// The derivative of the result by each log-probability, in row-major order; at least as long, and apart.
+    /// </param>
     /// <param name="options">Reduction, class weights, label smoothing, a label to ignore.</param>
     /// <returns>The loss.</returns>
     /// <exception cref="ArgumentException">

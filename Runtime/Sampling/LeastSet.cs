@@ -51,7 +51,9 @@ internal static class LeastSet
 
     private static int Digit(double weight, int shift) => (int)(BitConverter.DoubleToUInt64Bits(weight) >> shift) & (Digits - 1);
 
-    /// <summary>The digit at which the sum is reached, from the highest down, or else the lowest; the sum becomes what it has to add.</summary>
+    /// <summary>
+    /// The digit at which the sum is reached, from the highest down, or else the lowest; the sum becomes what it has to add.
+    /// </summary>
     private static int Reach(ReadOnlySpan<double> sums, ref double sum)
     {
         var lowest = -1;

@@ -33,7 +33,9 @@ public sealed class TokenSampler
 
     /// <summary>Draws a token; each call takes one number from the generator.</summary>
     /// <typeparam name="T"><see cref="float"/>, <see cref="double"/> or <see cref="Half"/>.</typeparam>
-    /// <param name="logits">One row: a logit for each token of the vocabulary; negative infinity for a token that must not be drawn.</param>
+    /// <param name="logits">
+    /// One row: a logit for each token of the vocabulary; negative infinity for a token that must not be drawn.
+    /// </param>
     /// <param name="previousTokens">The tokens seen before, for the repetition penalty.</param>
     /// <returns>The number of a token.</returns>
     /// <exception cref="ArgumentException">

@@ -87,7 +87,9 @@ public readonly struct BinaryProbabilities<T>
         return new BinaryProbabilities<T>(mean);
     }
 
-    /// <summary>The logarithm of the odds of each number; infinite for the probabilities 0 and 1. See <see cref="Kernels.Logit{T}"/>.</summary>
+    /// <summary>
+    /// The logarithm of the odds of each number; infinite for the probabilities 0 and 1. See <see cref="Kernels.Logit{T}"/>.
+    /// </summary>
     /// <param name="model">The model that they come from, if it is known.</param>
     public BinaryLogits<T> ToLogits(ModelId model = default)
     {

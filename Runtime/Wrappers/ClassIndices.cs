@@ -48,7 +48,9 @@ public readonly struct ClassIndices
         return new ClassIndices(copy);
     }
 
-    /// <summary>The share of rows, in [0, 1], at which two have the same class: the accuracy, if one of them are labels. NaN without rows.</summary>
+    /// <summary>
+    /// The share of rows, in [0, 1], at which two have the same class: the accuracy, if one of them are labels. NaN without rows.
+    /// </summary>
     /// <param name="other">As many rows.</param>
     /// <exception cref="ArgumentException">The counts differ.</exception>
     public double Agreement(ClassIndices other)

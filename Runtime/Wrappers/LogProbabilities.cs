@@ -65,7 +65,9 @@ public readonly struct LogProbabilities<T>
     /// <param name="values">The rows, one after the other.</param>
     /// <param name="classes">The length of a row, at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="classes"/> is not positive.</exception>
-    /// <exception cref="ArgumentException">The count of <paramref name="values"/> is not a multiple of <paramref name="classes"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// The count of <paramref name="values"/> is not a multiple of <paramref name="classes"/>.
+    /// </exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
     public static LogProbabilities<T> Unchecked([LogProbabilities(Link.Softmax)] ReadOnlyMemory<T> values, [ClassCount] int classes)
         => new(ClassTensor<T>.Of(values, classes, nameof(values), nameof(classes)));

@@ -26,7 +26,9 @@ public readonly struct Logits<T>
     /// <param name="classes">The length of a row, at least 1.</param>
     /// <param name="model">The model that they come from, if it is known.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="classes"/> is not positive.</exception>
-    /// <exception cref="ArgumentException">The count of <paramref name="values"/> is not a multiple of <paramref name="classes"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// The count of <paramref name="values"/> is not a multiple of <paramref name="classes"/>.
+    /// </exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
     public Logits([Logits(Link.Softmax)] ReadOnlyMemory<T> values, [ClassCount] int classes, ModelId model = default)
         : this(ClassTensor<T>.Of(values, classes, nameof(values), nameof(classes)), model)
@@ -118,7 +120,9 @@ public readonly struct Logits<T>
         return new Logits<T>(values, classes, model);
     }
 
-    /// <summary>The probabilities of the classes, which sum to 1 in each row; see <see cref="Kernels.Softmax{T}(ReadOnlySpan{T}, Span{T})"/>.</summary>
+    /// <summary>
+    /// The probabilities of the classes, which sum to 1 in each row; see <see cref="Kernels.Softmax{T}(ReadOnlySpan{T}, Span{T})"/>.
+    /// </summary>
     [return: Probabilities(Link.Softmax)]
     public Probabilities<T> Softmax()
     {
@@ -127,7 +131,9 @@ public readonly struct Logits<T>
         return new Probabilities<T>(result);
     }
 
-    /// <summary>The logarithms of the probabilities, exact where those underflow; see <see cref="Kernels.LogSoftmax{T}(ReadOnlySpan{T}, Span{T})"/>.</summary>
+    /// <summary>
+    /// The logarithms of the probabilities, exact where those underflow; see <see cref="Kernels.LogSoftmax{T}(ReadOnlySpan{T}, Span{T})"/>.
+    /// </summary>
     [return: LogProbabilities(Link.Softmax)]
     public LogProbabilities<T> LogSoftmax()
     {

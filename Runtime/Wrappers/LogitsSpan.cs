@@ -16,7 +16,9 @@ public readonly ref struct LogitsSpan<T>
     /// <param name="classes">The length of a row, at least 1.</param>
     /// <param name="model">The model that they come from, if it is known.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="classes"/> is not positive.</exception>
-    /// <exception cref="ArgumentException">The length of <paramref name="values"/> is not a multiple of <paramref name="classes"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// The length of <paramref name="values"/> is not a multiple of <paramref name="classes"/>.
+    /// </exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
     public LogitsSpan([Logits(Link.Softmax)] ReadOnlySpan<T> values, [ClassCount] int classes, ModelId model = default)
     {

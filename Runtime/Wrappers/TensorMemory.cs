@@ -5,7 +5,9 @@ using System.Runtime.InteropServices;
 
 namespace Logits.Numerics;
 
-/// <summary>The numbers of a tensor as memory, without a copy: from its first element to its last, with the gaps that its strides leave.</summary>
+/// <summary>
+/// The numbers of a tensor as memory, without a copy: from its first element to its last, with the gaps that its strides leave.
+/// </summary>
 internal sealed class TensorMemory<T>(Tensor<T> tensor) : MemoryManager<T>
     where T : unmanaged
 {

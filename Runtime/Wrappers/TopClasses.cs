@@ -4,7 +4,9 @@ using Logits.Numerics;
 
 namespace Logits;
 
-/// <summary>The k best classes of each row, from the best down. Their logits or probabilities are where they were: <c>logits[row, class]</c>.</summary>
+/// <summary>
+/// The k best classes of each row, from the best down. Their logits or probabilities are where they were: <c>logits[row, class]</c>.
+/// </summary>
 public readonly struct TopClasses
 {
     private readonly int[] _classes;
