@@ -19,13 +19,13 @@ public sealed class ReliabilityTests
         // Bins of 0.25: [0.5, 0.75) has 0.7 and 0.55, both right; [0.75, 1] has 0.9 right, 0.8 wrong, 1 right.
         var diagram = ReliabilityDiagram.Of(s_probabilities, s_labels, bins: 4);
         Assert.Equal([0, 0, 2, 3], diagram.Bins.Select(b => b.Count));
-        Assert.Equal(0.625, diagram.Bins[2].Confidence, 14);
+        Assert.Equal(0.625, diagram.Bins[2].Confidence, 1e-13);
         Assert.Equal(1, diagram.Bins[2].Accuracy);
-        Assert.Equal(0.9, diagram.Bins[3].Confidence, 14);
-        Assert.Equal(2.0 / 3, diagram.Bins[3].Accuracy, 14);
+        Assert.Equal(0.9, diagram.Bins[3].Confidence, 1e-13);
+        Assert.Equal(2.0 / 3, diagram.Bins[3].Accuracy, 1e-13);
         Assert.True(double.IsNaN(diagram.Bins[0].Accuracy));
-        Assert.Equal(((2 * 0.375) + (3 * (0.9 - (2.0 / 3)))) / 5, diagram.ExpectedCalibrationError, 14);
-        Assert.Equal(0.375, diagram.MaximumCalibrationError, 14);
+        Assert.Equal(((2 * 0.375) + (3 * (0.9 - (2.0 / 3)))) / 5, diagram.ExpectedCalibrationError, 1e-13);
+        Assert.Equal(0.375, diagram.MaximumCalibrationError, 1e-13);
         Assert.Equal(5, diagram.Count);
     }
 
@@ -34,16 +34,16 @@ public sealed class ReliabilityTests
     {
         var diagram = ReliabilityDiagram.Of(BinaryProbabilities<float>.Create((float[])[0, 0.25f, 0.25f, 1]), [false, true, false, true], bins: 2);
         Assert.Equal([3, 1], diagram.Bins.Select(b => b.Count));
-        Assert.Equal(1.0 / 3, diagram.Bins[0].Accuracy, 14);
-        Assert.Equal(3 * ((1.0 / 3) - (0.5 / 3)) / 4, diagram.ExpectedCalibrationError, 14);
+        Assert.Equal(1.0 / 3, diagram.Bins[0].Accuracy, 1e-13);
+        Assert.Equal(3 * ((1.0 / 3) - (0.5 / 3)) / 4, diagram.ExpectedCalibrationError, 1e-13);
     }
 
     [Fact]
     public void BrierScoreIsTheMeanSquare()
     {
-        Assert.Equal((0.02 + 1.28 + 0.18 + 0.405 + 0) / 5, BrierScore.Of(s_probabilities, s_labels), 14);
+        Assert.Equal((0.02 + 1.28 + 0.18 + 0.405 + 0) / 5, BrierScore.Of(s_probabilities, s_labels), 1e-13);
         Assert.Equal(2, BrierScore.Of(Probabilities<double>.Create((double[])[1, 0], 2), new ClassIndices((int[])[1])));
-        Assert.Equal((0.25 + 0.0625) / 2, BrierScore.Of(BinaryProbabilities<double>.Create((double[])[0.5, 0.25]), [true, false]), 14);
+        Assert.Equal((0.25 + 0.0625) / 2, BrierScore.Of(BinaryProbabilities<double>.Create((double[])[0.5, 0.25]), [true, false]), 1e-13);
     }
 
     [Fact]

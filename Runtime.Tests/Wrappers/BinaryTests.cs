@@ -14,7 +14,7 @@ public sealed class BinaryTests
         var probabilities = logits.Sigmoid();
         Assert.Equal(0.5, probabilities[1]);
         for (var i = 0; i < 3; i++)
-            Assert.Equal(logits[i], probabilities.ToLogits()[i], 14);
+            Assert.Equal(logits[i], probabilities.ToLogits()[i], 1e-13);
         Assert.Equal([false, true, true], probabilities.AtLeast(0.5));
         Assert.Equal(1.5, logits.Temperature(2)[2]);
     }
