@@ -25,6 +25,7 @@ internal readonly struct ClassTensor<T>
         RowCount = 1;
         for (var i = 0; i < lengths.Length; i++)
             RowCount = checked((int)(RowCount * (i == axis ? 1 : lengths[i])));
+        AreNeighbours = NoGaps(lengths, strides, axis);
     }
 
     public ReadOnlyMemory<T> Values { get; }
@@ -39,26 +40,11 @@ internal readonly struct ClassTensor<T>
 
     public int Count => RowCount * Classes;
 
-    /// <summary>Where the classes lie, for the kernels.</summary>
-    public ClassLayout Layout => new(Shape, _strides, Axis);
+    /// <summary>Where the classes lie, for the kernels: the count alone where it says everything, as that is quicker to check.</summary>
+    public ClassLayout Layout => AreNeighbours ? new ClassLayout(Classes) : new ClassLayout(Shape, _strides, Axis);
 
     /// <summary>Whether the rows are of neighbouring numbers, one after the other.</summary>
-    public bool AreNeighbours
-    {
-        get
-        {
-            nint dense = 1;
-            for (var i = Lengths.Length - 1; i >= 0; i--)
-            {
-                if (Lengths[i] == 1)
-                    continue;
-                if (Strides[i] != dense || (dense > 1 && i == Axis))
-                    return false;
-                dense *= Lengths[i];
-            }
-            return true;
-        }
-    }
+    public bool AreNeighbours { get; }
 
     /// <summary>How far neighbouring classes are apart.</summary>
     public nint ClassStride => Strides[Axis];
@@ -212,6 +198,21 @@ internal readonly struct ClassTensor<T>
     }
 
     public override string ToString() => $"[{string.Join(", ", _lengths ?? [])}], class axis {Axis}";
+
+    /// <summary>Whether the class axis is the last one in memory, and all others follow without gaps.</summary>
+    private static bool NoGaps(nint[] lengths, nint[] strides, int axis)
+    {
+        nint dense = 1;
+        for (var i = lengths.Length - 1; i >= 0; i--)
+        {
+            if (lengths[i] == 1)
+                continue;
+            if (strides[i] != dense || (dense > 1 && i == axis))
+                return false;
+            dense *= lengths[i];
+        }
+        return true;
+    }
 
     /// <summary>The strides of a dense tensor; 0 along an axis of one element, as System.Numerics.Tensors wants it.</summary>
     private static nint[] RowMajor(nint[] lengths)

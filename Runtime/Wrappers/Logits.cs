@@ -126,8 +126,9 @@ public readonly struct Logits<T>
     [return: Probabilities(Link.Softmax)]
     public Probabilities<T> Softmax()
     {
+        var source = _tensor.Dense();
         var result = _tensor.Fresh(out var values);
-        Kernels.Softmax(_tensor.Values.Span, _tensor.Layout, values, result.Layout);
+        Kernels.Softmax(source.Values.Span, source.Layout, values);
         return new Probabilities<T>(result);
     }
 
@@ -137,8 +138,9 @@ public readonly struct Logits<T>
     [return: LogProbabilities(Link.Softmax)]
     public LogProbabilities<T> LogSoftmax()
     {
+        var source = _tensor.Dense();
         var result = _tensor.Fresh(out var values);
-        Kernels.LogSoftmax(_tensor.Values.Span, _tensor.Layout, values, result.Layout);
+        Kernels.LogSoftmax(source.Values.Span, source.Layout, values);
         return new LogProbabilities<T>(result);
     }
 
