@@ -45,6 +45,24 @@ public sealed class BinaryCalibrationTests
     }
 
     [Fact]
+    public void PlattsLineIsTheLikeliestWhereAFullStepOvershoots()
+    {
+        double[] logits = [-3.1, 0.4, -1.8, -21, -0.4, 0.7];
+        bool[] labels = [false, true, true, false, true, false];
+        var platt = PlattScaling.Fit(new BinaryLogits<double>(logits), labels);
+        // At the minimum the derivatives by slope and intercept vanish.
+        double bySlope = 0, byIntercept = 0;
+        for (var i = 0; i < logits.Length; i++)
+        {
+            var error = (1 / (1 + Math.Exp(-((platt.Slope * logits[i]) + platt.Intercept)))) - (labels[i] ? 0.8 : 0.2);
+            bySlope += error * logits[i];
+            byIntercept += error;
+        }
+        Assert.Equal(0, bySlope, 1e-6);
+        Assert.Equal(0, byIntercept, 1e-6);
+    }
+
+    [Fact]
     public void ViolatorsArePooled()
     {
         // Means by logit: 0, 1, 0, 1/2, 1: the second and third are pooled, and the fourth joins them as its mean is no higher.

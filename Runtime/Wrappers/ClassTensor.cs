@@ -119,7 +119,7 @@ internal readonly struct ClassTensor<T>
     {
         Arguments.AtLeast(destination.Length, Count, name, "one for each number");
         if (Count > 0)
-            new ReadOnlyTensorSpan<T>(Values.Span, Lengths, Strides).FlattenTo(destination);
+            new ReadOnlyTensorSpan<T>(Values.Span, Lengths, Strides).FlattenTo(destination[..Count]);
     }
 
     /// <summary>Adds the numbers to those of a sum, which is in row-major order.</summary>
