@@ -105,6 +105,8 @@ internal readonly struct ClassTensor<T>
     /// <summary>The numbers in row-major order without gaps: themselves, or a copy.</summary>
     public ClassTensor<T> Dense()
     {
+        if (AreNeighbours)
+            return this;
         var rowMajor = RowMajor(Shape);
         for (var i = 0; i < rowMajor.Length; i++)
         {
