@@ -47,14 +47,15 @@ public sealed class BinaryCalibrationTests
     [Fact]
     public void PlattsLineIsTheLikeliestWhereAFullStepOvershoots()
     {
-        double[] logits = [-3.1, 0.4, -1.8, -21, -0.4, 0.7];
-        bool[] labels = [false, true, true, false, true, false];
+        // One yes, far out: of 14 samples Platt's targets are 2/3 for it and 1/15 for the others.
+        double[] logits = [0.1, 0.1, 0.1, 0, 0, 0.1, 0, 0.1, 0, 0, 458.3, 0.2, 0.1, 0.1];
+        var labels = Array.ConvertAll(logits, x => x > 1);
         var platt = PlattScaling.Fit(new BinaryLogits<double>(logits), labels);
         // At the minimum the derivatives by slope and intercept vanish.
         double bySlope = 0, byIntercept = 0;
         for (var i = 0; i < logits.Length; i++)
         {
-            var error = (1 / (1 + Math.Exp(-((platt.Slope * logits[i]) + platt.Intercept)))) - (labels[i] ? 0.8 : 0.2);
+            var error = (1 / (1 + Math.Exp(-((platt.Slope * logits[i]) + platt.Intercept)))) - (labels[i] ? 2.0 / 3 : 1.0 / 15);
             bySlope += error * logits[i];
             byIntercept += error;
         }

@@ -37,7 +37,11 @@ public sealed class LeastSetTests
     [InlineData(new double[] { 4, 1, 4, 1, 1 }, 8)]
     [InlineData(new double[] { 8, 4, 2, 1 }, 12)]
     [InlineData(new double[] { 1, 1.5, 1.25, 1.75 }, 3.25)]
-    public void ASumThatIsJustReachedNeedsNoMore(double[] weights, double sum) => Check(weights, sum);
+    public void ASumThatIsJustReachedNeedsNoMore(double[] weights, double sum)
+    {
+        Check(weights, sum);
+        Check([.. Enumerable.Repeat(weights, 50).SelectMany(w => w)], 50 * sum);
+    }
 
     [Fact]
     public void IsEverythingWhereTheSumIsNotReached()
