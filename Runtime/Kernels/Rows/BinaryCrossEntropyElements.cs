@@ -1,0 +1,51 @@
+using System;
+using System.Numerics;
+
+namespace Logits.Numerics;
+
+/// <summary>Sigmoid cross-entropy, element by element.</summary>
+internal static class BinaryCrossEntropyElements
+{
+    public static Span<T> Losses<T>(Span<T> losses, ReadOnlySpan<T> logits)
+    {
+        Arguments.AtLeast(losses.Length, logits.Length, nameof(losses), "that of the logits");
+        return losses[..logits.Length];
+    }
+
+    public static Span<T> Gradient<T>(Span<T> gradient, ReadOnlySpan<T> logits)
+    {
+        Arguments.AtLeast(gradient.Length, logits.Length, nameof(gradient), "that of the logits");
+        Arguments.NoPartialOverlap(logits, gradient[..logits.Length], sameLayout: true, nameof(gradient));
+        return gradient[..logits.Length];
+    }
+
+    /// <summary>The losses are written where <paramref name="losses"/> is not empty, and then not reduced; the gradient likewise.</summary>
+    public static T Run<T>(ReadOnlySpan<T> logits, ReadOnlySpan<T> targets, Span<T> losses, Span<T> gradient, BinaryCrossEntropyOptions<T> options)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Arguments.Supported<T>();
+        Arguments.Length(targets.Length, logits.Length, nameof(targets), "one for each logit");
+        Arguments.Apart<T, T>(losses, logits, nameof(losses), nameof(logits));
+        Arguments.Apart<T, T>(losses, targets, nameof(losses), nameof(targets));
+        Arguments.Apart<T, T>(losses, gradient, nameof(losses), nameof(gradient));
+        Arguments.Apart<T, T>(gradient, targets, nameof(gradient), nameof(targets));
+        Arguments.Known(options.Reduction, nameof(options));
+        var positive = options.PositiveWeight ?? T.One;
+        Arguments.Weight(positive, nameof(options.PositiveWeight), nameof(options));
+        var scale = losses.IsEmpty && options.Reduction == Reduction.Mean ? 1.0 / logits.Length : 1;
+        double sum = 0, weight = double.CreateTruncating(positive);
+        for (var i = 0; i < logits.Length; i++)
+        {
+            double x = double.CreateTruncating(logits[i]), t = double.CreateTruncating(targets[i]), a = weight * t, b = 1 - t, e = Math.Exp(-Math.Abs(x));
+            // Where the target agrees with the sign of the logit altogether, the distance counts for nothing, even an infinite one.
+            var against = x < 0 ? a : b;
+            var loss = (against == 0 ? 0 : against * Math.Abs(x)) + ((a + b) * Plain.Log1P(e));
+            sum += loss;
+            if (!losses.IsEmpty)
+                losses[i] = T.CreateTruncating(loss);
+            if (!gradient.IsEmpty)
+                gradient[i] = T.CreateTruncating(scale * (x < 0 ? (b * e) - a : b - (a * e)) / (1 + e));
+        }
+        return T.CreateTruncating(sum * scale);
+    }
+}

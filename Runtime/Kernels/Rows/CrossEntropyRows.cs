@@ -1,0 +1,82 @@
+using System;
+using System.Numerics;
+
+namespace Logits.Numerics;
+
+/// <summary>The checks and the reduction that all softmax cross-entropies share.</summary>
+internal static unsafe class CrossEntropyRows
+{
+    /// <summary>Class indices. The losses of the rows are written where <paramref name="losses"/> is not empty, and then not reduced.</summary>
+    public static T Run<T, TLabel>(ReadOnlySpan<T> logits, ClassLayout layout, ReadOnlySpan<TLabel> labels, Span<T> losses, Span<T> gradient, CrossEntropyOptions<T> options)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TLabel : unmanaged, IBinaryInteger<TLabel>
+    {
+        var rows = Check(logits, layout, losses, gradient, options);
+        Arguments.Length(labels.Length, rows, nameof(labels), "one for each row");
+        Arguments.Apart<T, TLabel>(gradient, labels, nameof(gradient), nameof(labels));
+        Arguments.Apart<T, TLabel>(losses, labels, nameof(losses), nameof(labels));
+        var weight = LabelWeight(labels, layout.Classes, options);
+        var scale = losses.IsEmpty && options.Reduction == Reduction.Mean ? 1 / weight : 1;
+        fixed (TLabel* l = labels)
+        fixed (T* w = options.ClassWeights, results = losses)
+        {
+            var kernel = new IndexedCrossEntropyRows<T, TLabel>(l, w, results, options.LabelSmoothing, options.IgnoreIndex, scale);
+            return T.CreateTruncating(RowRunner.Run(in kernel, rows, logits, layout, default, layout, gradient, layout) * scale);
+        }
+    }
+
+    /// <summary>Dense targets; otherwise the same.</summary>
+    public static T Run<T>(ReadOnlySpan<T> logits, ClassLayout layout, ReadOnlySpan<T> targets, Span<T> losses, Span<T> gradient, CrossEntropyOptions<T> options)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var rows = Check(logits, layout, losses, gradient, options);
+        Arguments.Companion(layout, targets.Length, rows, layout.Classes, nameof(targets), nameof(layout));
+        Arguments.Apart<T, T>(gradient, targets, nameof(gradient), nameof(targets));
+        Arguments.Apart<T, T>(losses, targets, nameof(losses), nameof(targets));
+        if (options.IgnoreIndex is { } ignored)
+            throw new ArgumentException($"IgnoreIndex was {ignored}; it must not be set for dense targets, which have no labels.", nameof(options));
+        var scale = losses.IsEmpty && options.Reduction == Reduction.Mean ? 1.0 / rows : 1;
+        fixed (T* w = options.ClassWeights, results = losses)
+        {
+            var kernel = new DenseCrossEntropyRows<T>(w, results, options.LabelSmoothing, scale);
+            return T.CreateTruncating(RowRunner.Run(in kernel, rows, logits, layout, targets, layout, gradient, layout) * scale);
+        }
+    }
+
+    private static nint Check<T>(ReadOnlySpan<T> logits, ClassLayout layout, Span<T> losses, Span<T> gradient, CrossEntropyOptions<T> options)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Arguments.Supported<T>();
+        var rows = Arguments.Rows(layout, logits.Length, nameof(logits), nameof(layout));
+        Arguments.Apart<T, T>(losses, logits, nameof(losses), nameof(logits));
+        Arguments.Apart<T, T>(losses, gradient, nameof(losses), nameof(gradient));
+        Arguments.Known(options.Reduction, nameof(options));
+        if (!(options.LabelSmoothing is >= 0 and <= 1))
+            throw new ArgumentException($"LabelSmoothing was {options.LabelSmoothing}; it must be from 0 to 1.", nameof(options));
+        if (!options.ClassWeights.IsEmpty && options.ClassWeights.Length != layout.Classes)
+            throw new ArgumentException($"There were {options.ClassWeights.Length} ClassWeights; there must be {layout.Classes}, one for each class.", nameof(options));
+        Arguments.Apart<T, T>(gradient, options.ClassWeights, nameof(gradient), nameof(options));
+        Arguments.Apart<T, T>(losses, options.ClassWeights, nameof(losses), nameof(options));
+        for (var i = 0; i < options.ClassWeights.Length; i++)
+            Arguments.Weight(options.ClassWeights[i], $"ClassWeights[{i}]", nameof(options));
+        return rows;
+    }
+
+    /// <summary>The sum of what the labels weigh; each label is checked before anything is written.</summary>
+    private static double LabelWeight<T, TLabel>(ReadOnlySpan<TLabel> labels, nint classes, CrossEntropyOptions<T> options)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TLabel : unmanaged, IBinaryInteger<TLabel>
+    {
+        double sum = 0;
+        for (var i = 0; i < labels.Length; i++)
+        {
+            var label = long.CreateSaturating(labels[i]);
+            if (label == options.IgnoreIndex)
+                continue;
+            if ((ulong)label >= (ulong)classes)
+                throw new ArgumentOutOfRangeException(nameof(labels), labels[i], $"labels[{i}] must be from 0 to {classes - 1}{(options.IgnoreIndex is { } ignored ? $", or {ignored}, the label to ignore" : "")}.");
+            sum += options.ClassWeights.IsEmpty ? 1 : double.CreateTruncating(options.ClassWeights[(int)label]);
+        }
+        return sum;
+    }
+}

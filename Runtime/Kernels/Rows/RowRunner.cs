@@ -1,0 +1,89 @@
+using System;
+using System.Buffers;
+
+namespace Logits.Numerics;
+
+/// <summary>Brings rows, whatever their layout, to a kernel that knows rows of neighbouring numbers only.</summary>
+internal static unsafe class RowRunner
+{
+    /// <summary>How many elements are copied together out of and back into a layout of another order.</summary>
+    private const int TileElements = 1 << 14;
+
+    private const int MostTileRows = 64;
+
+    /// <summary>Runs a kernel over one source.</summary>
+    public static double Run<T, TKernel>(in TKernel kernel, nint rows, ReadOnlySpan<T> logits, ClassLayout layout)
+        where T : unmanaged
+        where TKernel : struct, IRowKernel<T>
+        => Run(in kernel, rows, logits, layout, default, layout, default, layout);
+
+    /// <summary>Runs a kernel from a source to a destination.</summary>
+    public static double Run<T, TKernel>(in TKernel kernel, nint rows, ReadOnlySpan<T> logits, ClassLayout layout, Span<T> destination, ClassLayout destinationLayout)
+        where T : unmanaged
+        where TKernel : struct, IRowKernel<T>
+        => Run(in kernel, rows, logits, layout, default, layout, destination, destinationLayout);
+
+    /// <summary>Runs a kernel over all rows; an empty span stands for none. The spans were checked.</summary>
+    /// <returns>The sum of what the kernel returned for blocks of rows, always added in the same order.</returns>
+    public static double Run<T, TKernel>(
+        in TKernel kernel,
+        nint rows,
+        ReadOnlySpan<T> logits,
+        ClassLayout layout,
+        ReadOnlySpan<T> other,
+        ClassLayout otherLayout,
+        Span<T> destination,
+        ClassLayout destinationLayout)
+        where T : unmanaged
+        where TKernel : struct, IRowKernel<T>
+    {
+        if (rows == 0)
+            return 0;
+        fixed (nint* shape = layout.Shape, strides = layout.Strides)
+        fixed (nint* otherShape = otherLayout.Shape, otherStrides = otherLayout.Strides)
+        fixed (nint* destinationShape = destinationLayout.Shape, destinationStrides = destinationLayout.Strides)
+        fixed (T* x = logits, z = other, y = destination)
+        {
+            var from = new RowGrid<T>(x, layout, shape, strides);
+            var with = new RowGrid<T>(z, otherLayout, otherShape, otherStrides);
+            var to = new RowGrid<T>(y, destinationLayout, destinationShape, destinationStrides);
+            return from.AreNeighbours && (z == null || with.AreNeighbours) && (y == null || to.AreNeighbours)
+                ? kernel.Run(new RowBlock<T>(x, z, y, 0, rows, layout.Classes))
+                : RunTiles(in kernel, rows, layout.Classes, in from, in with, in to);
+        }
+    }
+
+    private static double RunTiles<T, TKernel>(in TKernel kernel, nint rows, nint classes, in RowGrid<T> from, in RowGrid<T> with, in RowGrid<T> to)
+        where T : unmanaged
+        where TKernel : struct, IRowKernel<T>
+    {
+        var tile = (int)nint.Min(rows, nint.Clamp(TileElements / classes, 1, MostTileRows));
+        var size = checked((int)(tile * classes));
+        var logits = ArrayPool<T>.Shared.Rent(size);
+        var other = with.Start == null ? null : ArrayPool<T>.Shared.Rent(size);
+        try
+        {
+            double sum = 0;
+            fixed (T* x = logits, z = other)
+            {
+                for (nint first = 0; first < rows; first += tile)
+                {
+                    var count = (int)nint.Min(tile, rows - first);
+                    from.Gather(first, count, x);
+                    if (z != null)
+                        with.Gather(first, count, z);
+                    sum += kernel.Run(new RowBlock<T>(x, z, to.Start == null ? null : x, first, count, classes));
+                    if (to.Start != null)
+                        to.Scatter(first, count, x);
+                }
+            }
+            return sum;
+        }
+        finally
+        {
+            ArrayPool<T>.Shared.Return(logits);
+            if (other != null)
+                ArrayPool<T>.Shared.Return(other);
+        }
+    }
+}

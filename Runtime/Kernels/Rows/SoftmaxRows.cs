@@ -1,0 +1,20 @@
+using System;
+using System.Numerics;
+
+namespace Logits.Numerics;
+
+internal readonly unsafe struct SoftmaxRows<T> : IRowKernel<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public double Run(in RowBlock<T> block)
+    {
+        for (nint r = 0; r < block.Rows; r++)
+        {
+            T* x = block.Logits + (r * block.Classes), y = block.Destination + (r * block.Classes);
+            var (max, sum) = PlainRow.Sum(x, block.Classes);
+            for (nint i = 0; i < block.Classes; i++)
+                y[i] = T.CreateTruncating(Math.Exp(double.CreateTruncating(x[i]) - max) / sum);
+        }
+        return 0;
+    }
+}

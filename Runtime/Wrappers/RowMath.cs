@@ -1,0 +1,33 @@
+using System;
+
+namespace Logits.Numerics;
+
+/// <summary>How many rows numbers make.</summary>
+internal static class RowMath
+{
+    /// <summary>The rows of so many classes.</summary>
+    public static int Count(int length, int classes, string valuesName, string classesName)
+    {
+        if (classes < 1)
+            throw new ArgumentOutOfRangeException(classesName, classes, "There must be at least one class.");
+        var (rows, rest) = Math.DivRem(length, classes);
+        return rest == 0
+            ? rows
+            : throw new ArgumentException($"There were {length} numbers; there must be a multiple of {classes}, the class count.", valuesName);
+    }
+
+    /// <summary>The numbers of one row among rows of neighbours.</summary>
+    public static ReadOnlySpan<T> Row<T>(ReadOnlySpan<T> values, int classes, int row)
+    {
+        var rows = classes == 0 ? 0 : values.Length / classes;
+        return (uint)row < (uint)rows
+            ? values.Slice(row * classes, classes)
+            : throw new ArgumentOutOfRangeException(nameof(row), row, $"The row must be from 0 to {rows - 1}.");
+    }
+
+    /// <summary>The one row of a view.</summary>
+    public static ReadOnlySpan<T> Single<T>(ReadOnlySpan<T> values, int classes)
+        => values.Length == classes && classes > 0
+            ? values
+            : throw new InvalidOperationException($"There were {(classes == 0 ? 0 : values.Length / classes)} rows; there must be one. Choose it by its index.");
+}
