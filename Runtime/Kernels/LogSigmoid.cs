@@ -20,7 +20,6 @@ public static partial class Kernels
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Arguments.Elementwise(logits, destination, nameof(logits));
-        for (var i = 0; i < logits.Length; i++)
-            destination[i] = T.CreateTruncating(Plain.LogSigmoid(double.CreateTruncating(logits[i])));
+        RowRunner.Run(default(LaneRows<T, LogSigmoidElements>), logits.Length, logits, 1, destination[..logits.Length], 1);
     }
 }

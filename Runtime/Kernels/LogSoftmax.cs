@@ -50,6 +50,6 @@ public static partial class Kernels
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var rows = Arguments.Map(logits, layout, destination, destinationLayout);
-        RowRunner.Run(default(LogSoftmaxRows<T>), rows, logits, layout, destination, destinationLayout);
+        RowRunner.Run(default(LaneRows<T, LogSoftmaxRows>), rows, logits, layout, destination, destinationLayout);
     }
 }

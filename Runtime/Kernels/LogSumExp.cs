@@ -37,6 +37,6 @@ public static partial class Kernels
     {
         var rows = Arguments.Reduce<T, T>(logits, layout, destination);
         fixed (T* results = destination)
-            RowRunner.Run(new LogSumExpRows<T>(results), rows, logits, layout);
+            RowRunner.Run(new LaneRows<T, LogSumExpRows<T>>(new(results)), rows, logits, layout);
     }
 }

@@ -49,6 +49,6 @@ public static partial class Kernels
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var rows = Arguments.Map(logits, layout, destination, destinationLayout);
-        RowRunner.Run(default(SoftmaxRows<T>), rows, logits, layout, destination, destinationLayout);
+        RowRunner.Run(default(LaneRows<T, SoftmaxRows>), rows, logits, layout, destination, destinationLayout);
     }
 }

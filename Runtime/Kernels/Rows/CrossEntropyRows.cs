@@ -20,7 +20,7 @@ internal static unsafe class CrossEntropyRows
         fixed (TLabel* l = labels)
         fixed (T* w = options.ClassWeights, results = losses)
         {
-            var kernel = new IndexedCrossEntropyRows<T, TLabel>(l, w, results, options.LabelSmoothing, options.IgnoreIndex, scale);
+            var kernel = new LaneRows<T, IndexedCrossEntropyRows<T, TLabel>>(new(l, w, results, options.LabelSmoothing, options.IgnoreIndex, scale));
             return T.CreateTruncating(RowRunner.Run(in kernel, rows, logits, layout, default, layout, gradient, layout) * scale);
         }
     }
@@ -38,7 +38,7 @@ internal static unsafe class CrossEntropyRows
         var scale = losses.IsEmpty && options.Reduction == Reduction.Mean ? 1.0 / rows : 1;
         fixed (T* w = options.ClassWeights, results = losses)
         {
-            var kernel = new DenseCrossEntropyRows<T>(w, results, options.LabelSmoothing, scale);
+            var kernel = new LaneRows<T, DenseCrossEntropyRows<T>>(new(w, results, options.LabelSmoothing, scale));
             return T.CreateTruncating(RowRunner.Run(in kernel, rows, logits, layout, targets, layout, gradient, layout) * scale);
         }
     }
