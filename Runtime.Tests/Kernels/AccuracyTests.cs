@@ -67,6 +67,7 @@ public abstract class AccuracyTests<T>(ITestOutputHelper output)
     }
 
     [Theory]
+    [Trait("Size", "Huge")]
     [InlineData("normal")]
     [InlineData("equal")]
     public void AMillionClasses(string kind)

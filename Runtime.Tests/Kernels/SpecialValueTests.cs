@@ -33,7 +33,7 @@ public abstract class SpecialValueTests<T>
         Assert.Equal(T.Zero, Gradient(x, n / 2 == 0 ? n : 0)[n / 2]);
         Assert.Equal(Infinity, Kernels.CrossEntropy<T>(x, n / 2));
         // It is as if it were not there.
-        Assert.Equal(Kernels.LogSumExp<T>((T[])[.. x.Where(v => v != Masked)]), Kernels.LogSumExp<T>(x));
+        Close([Kernels.LogSumExp<T>((T[])[.. x.Where(v => v != Masked)])], [Kernels.LogSumExp<T>(x)]);
     }
 
     [Theory]

@@ -19,7 +19,7 @@ public static partial class Kernels
     public static void LogSigmoid<T>([Logits(Link.Sigmoid)] ReadOnlySpan<T> logits, [LogProbabilities(Link.Sigmoid)] Span<T> destination)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Arguments.Elementwise(logits, destination, nameof(logits));
+        Arguments.Elementwise(logits, destination);
         RowRunner.Run(default(LaneRows<T, LogSigmoidElements>), logits.Length, logits, 1, destination[..logits.Length], 1);
     }
 }

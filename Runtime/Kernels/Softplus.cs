@@ -19,7 +19,7 @@ public static partial class Kernels
     public static void Softplus<T>([Logits(Link.Sigmoid)] ReadOnlySpan<T> logits, Span<T> destination)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Arguments.Elementwise(logits, destination, nameof(logits));
+        Arguments.Elementwise(logits, destination);
         RowRunner.Run(default(LaneRows<T, SoftplusElements>), logits.Length, logits, 1, destination[..logits.Length], 1);
     }
 }

@@ -1,0 +1,61 @@
+using System;
+using System.Linq;
+using Logits.Numerics;
+using Xunit;
+
+namespace Logits.Runtime.Tests.Numerics;
+
+/// <summary>The results do not depend on how many threads there are.</summary>
+[Collection("Alone")]
+public sealed class ThreadTests
+{
+    [Theory]
+    [InlineData(1 << 17, 10)]
+    [InlineData(20, 100_000)]
+    [InlineData(3, 1 << 20)]
+    public void OneThreadGivesWhatManyGive(int rows, int classes)
+    {
+        var random = new Random(14);
+        float[] x = [.. Enumerable.Range(0, rows * classes).Select(_ => (float)random.NextDouble() * 20)];
+        int[] labels = [.. Enumerable.Range(0, rows).Select(r => r % classes)];
+        float[] one = new float[x.Length], many = new float[x.Length];
+        var most = RowThreads.Most;
+        try
+        {
+            RowThreads.Most = 1;
+            Kernels.Softmax(x, classes, one);
+            var loss = Kernels.CrossEntropy<float, int>(x, classes, labels);
+            RowThreads.Most = 4;
+            Kernels.Softmax(x, classes, many);
+            Assert.Equal(loss, Kernels.CrossEntropy<float, int>(x, classes, labels));
+        }
+        finally
+        {
+            RowThreads.Most = most;
+        }
+        Assert.True(one.AsSpan().SequenceEqual(many));
+    }
+
+    [Fact]
+    public void NothingIsAllocatedOnOneThread()
+    {
+        float[] x = new float[64 * 1000], y = new float[64 * 1000];
+        var halves = new Half[64 * 100];
+        var labels = new int[64];
+        void Run()
+        {
+            Kernels.Softmax(x, 1000, y);
+            Kernels.LogSoftmax(x, 1000, y);
+            Kernels.LogSumExp(x, 1000, y);
+            Kernels.CrossEntropyWithGradient<float, int>(x, 1000, labels, y);
+            Kernels.Sigmoid<float>(x, y);
+            Kernels.Softmax(halves, 100, halves);
+        }
+        for (var i = 0; i < 5; i++)
+            Run();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 20; i++)
+            Run();
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+}
