@@ -36,6 +36,15 @@ internal readonly struct Exponential<TLanes, TNumber>
         _limit = TLanes.MultiplyAdd(TLanes.Create(Math.Log(2)), k, TLanes.Create(Math.Log(2) * (typeof(TNumber) == typeof(double) ? -1021.97 : -125.97)));
     }
 
+    /// <summary>For numbers near one, in each lane its own.</summary>
+    [MethodImpl(Inline)]
+    public static Exponential<TLanes, TNumber> Near(TLanes x)
+    {
+        // Rounds to an integer.
+        var shift = TLanes.Create(typeof(TNumber) == typeof(double) ? 6755399441055744 : 12582912);
+        return new(TLanes.MultiplyAdd(x, TLanes.Create(1.4426950408889634), shift) - shift);
+    }
+
     /// <summary>
     /// How far from 0 an x may lie: K must be exact in the lowest bits, and n * log(2) where products round. Beyond, differences to the
     /// maximum are exact, so that it can be subtracted first.

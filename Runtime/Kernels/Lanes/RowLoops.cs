@@ -55,9 +55,33 @@ internal static unsafe class RowLoops<TLanes, TNumber>
         return double.IsNaN(sum) ? sum : TLanes.FirstLane(TLanes.MaxAcross(top));
     }
 
+    /// <summary>y = x - max - log, with those of each row.</summary>
+    [MethodImpl(Leaf)]
+    public static void Subtract(TNumber* x, TNumber* y, nint rows, nint n, double* maxima, double* logs)
+    {
+        for (nint r = 0; r < rows; r++)
+        {
+            TLanes max = TLanes.Create(maxima[r]), log = TLanes.Create(logs[r]);
+            nint i = 0;
+            for (; i <= n - (2 * TLanes.Count); i += 2 * TLanes.Count)
+            {
+                TLanes y0 = TLanes.Load(x + i) - max - log, y1 = TLanes.Load(x + i + TLanes.Count) - max - log;
+                TLanes.Store(y0, y + i);
+                TLanes.Store(y1, y + i + TLanes.Count);
+            }
+            for (; i < n; i += TLanes.Count)
+            {
+                var mask = TLanes.First((int)nint.Min(n - i, TLanes.Count));
+                TLanes.StoreMasked(TLanes.LoadMasked(x + i, mask, max) - max - log, y + i, mask);
+            }
+            x += n;
+            y += n;
+        }
+    }
+
     /// <summary>Where a number, or the first NaN, is; it must be there.</summary>
     [MethodImpl(Leaf)]
-    public static nint IndexOf(TNumber* x, double value)
+    public static nint IndexOf(TNumber* x, nint n, double value)
     {
         nint i = 0;
         if (double.IsNaN(value))
@@ -65,6 +89,13 @@ internal static unsafe class RowLoops<TLanes, TNumber>
             while (!TNumber.IsNaN(x[i]))
                 i++;
             return i;
+        }
+        var wanted = TLanes.Create(value);
+        for (; i <= n - TLanes.Count; i += TLanes.Count)
+        {
+            var found = TLanes.Bits(TLanes.Equal(TLanes.Load(x + i), wanted));
+            if (found != 0)
+                return i + BitOperations.TrailingZeroCount(found);
         }
         while (double.CreateTruncating(x[i]) != value)
             i++;

@@ -13,7 +13,7 @@ internal unsafe struct RowSums<TLanes, TNumber>
     where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
 {
     /// <summary>How far the maximum may be above K * log(2): below 0 small terms would be lost, above it the sum could overflow.</summary>
-    private const double Window = 50;
+    public const double Window = 50;
 
     /// <summary>Where the guess lies in the window: maxima that sink by less, and rise by less than the rest, need no second pass.</summary>
     private const double Margin = 12;
@@ -22,10 +22,10 @@ internal unsafe struct RowSums<TLanes, TNumber>
     private const int Sample = 512;
 
     /// <summary>Below this excess it is summed apart from the maximum, beside which it would lose bits.</summary>
-    private const double Dominated = 0.25;
+    public const double Dominated = 0.25;
 
     /// <summary>Below this excess the error of the maximum's term shows in all of the results: then it is made in double.</summary>
-    private const double Outweighed = 8;
+    private const double Outweighed = 1;
 
     private double _guess;
 
@@ -57,10 +57,13 @@ internal unsafe struct RowSums<TLanes, TNumber>
         return OfRare(x, y, n);
     }
 
+    /// <summary>The K that suits maxima like the last one; NaN if there was none.</summary>
+    public readonly double NextK => PowerAt(_guess);
+
     private static double PowerAt(double max) => Math.Round((max - Margin) * 1.4426950408889634);
 
     /// <summary>max - K * log(2), without cancellation.</summary>
-    private static double Distance(double max, double k) => max - (k * 0.693145751953125) - (k * 1.4286068203094172e-6);
+    public static double Distance(double max, double k) => max - (k * 0.693145751953125) - (k * 1.4286068203094172e-6);
 
     private static RowSum Finish(TNumber* x, TNumber* y, nint n, double max, double k, double sum, double atMax, bool isShifted)
     {

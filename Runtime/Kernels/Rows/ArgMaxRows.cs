@@ -28,6 +28,6 @@ internal readonly unsafe struct ArgMaxRows(int* results) : ILaneKernel
             if (!(max <= best))
                 (best, tile) = (max, i);
         }
-        return tile + RowLoops<TLanes, TNumber>.IndexOf(x + tile, best);
+        return tile + RowLoops<TLanes, TNumber>.IndexOf(x + tile, n - tile, best);
     }
 }

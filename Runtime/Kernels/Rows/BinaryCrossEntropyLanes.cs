@@ -34,24 +34,44 @@ internal readonly unsafe struct BinaryCrossEntropyLanes<T>(T* losses, double pos
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
-        TLanes weight = TLanes.Create(positive), factor = TLanes.Create(scale), zero = TLanes.Create(0), one = TLanes.Create(1), sum = zero;
-        for (nint i = 0; i < n; i += TLanes.Count)
+        TLanes weight = TLanes.Create(positive), factor = TLanes.Create(scale), sum = TLanes.Create(0);
+        nint i = 0;
+        for (; i <= n - TLanes.Count; i += TLanes.Count)
         {
-            var mask = TLanes.First((int)nint.Min(n - i, TLanes.Count));
+            var loss = Loss<TLanes, TNumber>(TLanes.Load(logits + i), TLanes.Load(targets + i), weight, out var derivative);
+            sum += loss;
+            if (results != null)
+                TLanes.Store(loss, results + i);
+            if (gradient != null)
+                TLanes.Store(derivative * factor, gradient + i);
+        }
+        if (i < n)
+        {
+            var mask = TLanes.First((int)(n - i));
             // Lanes past the end lose nothing: at negative infinity with the target 0.
-            TLanes x = TLanes.LoadMasked(logits + i, mask, TLanes.Create(double.NegativeInfinity)), t = TLanes.LoadMasked(targets + i, mask, zero);
-            TLanes a = weight * t, b = one - t, e = Decay<TLanes, TNumber>.Unscale(Decay<TLanes, TNumber>.Of(x));
-            var isNegative = TLanes.LessThan(x, zero);
-            // Where the target agrees with the sign of the logit altogether, the distance counts for nothing, even an infinite one.
-            var against = TLanes.Select(isNegative, a, b);
-            var distance = TLanes.Select(TLanes.Equal(against, zero), zero, against * TLanes.Abs(x));
-            var loss = TLanes.MultiplyAdd(a + b, Log1P<TLanes, TNumber>.OfFraction(e), distance);
+            TLanes x = TLanes.LoadMasked(logits + i, mask, TLanes.Create(double.NegativeInfinity)), t = TLanes.LoadMasked(targets + i, mask, TLanes.Create(0));
+            var loss = Loss<TLanes, TNumber>(x, t, weight, out var derivative);
             sum += loss;
             if (results != null)
                 TLanes.StoreMasked(loss, results + i, mask);
             if (gradient != null)
-                TLanes.StoreMasked(TLanes.Select(isNegative, (b * e) - a, b - (a * e)) * factor / (one + e), gradient + i, mask);
+                TLanes.StoreMasked(derivative * factor, gradient + i, mask);
         }
         return TLanes.Sum(sum);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLanes Loss<TLanes, TNumber>(TLanes x, TLanes t, TLanes weight, out TLanes derivative)
+        where TLanes : unmanaged, ILanes<TLanes, TNumber>
+        where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
+    {
+        TLanes zero = TLanes.Create(0), one = TLanes.Create(1);
+        TLanes a = weight * t, b = one - t, e = Decay<TLanes, TNumber>.Unscale(Decay<TLanes, TNumber>.Of(x));
+        var isNegative = TLanes.LessThan(x, zero);
+        derivative = TLanes.Select(isNegative, (b * e) - a, b - (a * e)) / (one + e);
+        // Where the target agrees with the sign of the logit altogether, the distance counts for nothing, even an infinite one.
+        var against = TLanes.Select(isNegative, a, b);
+        var distance = TLanes.Select(TLanes.Equal(against, zero), zero, against * TLanes.Abs(x));
+        return TLanes.MultiplyAdd(a + b, Log1P<TLanes, TNumber>.OfFraction(e), distance);
     }
 }

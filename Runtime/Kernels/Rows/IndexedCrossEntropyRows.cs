@@ -13,27 +13,21 @@ internal readonly unsafe struct IndexedCrossEntropyRows<T, TLabel>(TLabel* label
 {
     private const int MostRows = 64;
 
-    private bool IsOneHot => weights == null && smoothing == 0;
-
     public double Run<TLanes, TNumber>(in RowBlock<TNumber> block)
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
         double total = 0;
+        var batch = new RowBatch<TLanes, TNumber>();
         var sums = new RowSums<TLanes, TNumber>();
         double* logs = stackalloc double[MostRows], distances = stackalloc double[MostRows], targets = stackalloc double[MostRows];
         for (nint first = 0; first < block.Rows; first += MostRows)
         {
             var part = block.Part(first, MostRows);
-            for (nint r = 0; r < part.Rows; r++)
-            {
-                var x = part.Logits + (r * part.Classes);
-                var gradient = part.Destination == null ? null : part.Destination + (r * part.Classes);
-                var label = long.CreateTruncating(labels[part.First + r]);
-                (logs[r], distances[r], targets[r]) = label == ignored ? Ignore(gradient, part.Classes)
-                    : IsOneHot ? OneHot(ref sums, x, gradient, part.Classes, label, part.Streams)
-                    : Spread(ref sums, x, gradient, part.Classes, label, part.Streams);
-            }
+            if (weights == null && smoothing == 0)
+                OneHot(ref batch, in part, logs, distances, targets);
+            else
+                Spread(ref sums, in part, logs, distances, targets);
             Logarithms.Log1P(logs, (int)part.Rows);
             for (nint r = 0; r < part.Rows; r++)
             {
@@ -46,30 +40,56 @@ internal readonly unsafe struct IndexedCrossEntropyRows<T, TLabel>(TLabel* label
         return total;
     }
 
+    /// <summary>For each row its excess, the sum of its targets, and the sum of target * (maximum - logit).</summary>
+    private void OneHot<TLanes, TNumber>(ref RowBatch<TLanes, TNumber> batch, in RowBlock<TNumber> part, double* excesses, double* distances, double* targets)
+        where TLanes : unmanaged, ILanes<TLanes, TNumber>
+        where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
+    {
+        double* maxima = stackalloc double[MostRows];
+        for (nint r = 0; r < part.Rows; r++)
+        {
+            var label = long.CreateTruncating(labels[part.First + r]);
+            targets[r] = label == ignored ? 0 : 1;
+            distances[r] = label == ignored ? 0 : -double.CreateTruncating(part.Logits[(r * part.Classes) + (nint)label]);
+        }
+        batch.Run(part.Logits, part.Destination, part.Rows, part.Classes, scale, part.Streams, maxima, excesses);
+        for (nint r = 0; r < part.Rows; r++)
+        {
+            distances[r] += maxima[r];
+            if (part.Destination == null)
+                continue;
+            var gradient = part.Destination + (r * part.Classes);
+            if (targets[r] == 0)
+            {
+                new Span<TNumber>(gradient, (int)part.Classes).Clear();
+                continue;
+            }
+            // Of a probability near 1 the others know better what is missing.
+            ref var atLabel = ref gradient[long.CreateTruncating(labels[part.First + r])];
+            atLabel = TNumber.CreateTruncating(distances[r] == 0 ? -scale * (excesses[r] / (1 + excesses[r])) : double.CreateTruncating(atLabel) - scale);
+        }
+    }
+
+    /// <inheritdoc cref="OneHot"/>
+    private void Spread<TLanes, TNumber>(ref RowSums<TLanes, TNumber> sums, in RowBlock<TNumber> part, double* excesses, double* distances, double* targets)
+        where TLanes : unmanaged, ILanes<TLanes, TNumber>
+        where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
+    {
+        for (nint r = 0; r < part.Rows; r++)
+        {
+            var x = part.Logits + (r * part.Classes);
+            var gradient = part.Destination == null ? null : part.Destination + (r * part.Classes);
+            var label = long.CreateTruncating(labels[part.First + r]);
+            (excesses[r], distances[r], targets[r]) = label == ignored ? Ignore(gradient, part.Classes) : Spread(ref sums, x, gradient, part.Classes, label, part.Streams);
+        }
+    }
+
     private static (double Excess, double Distance, double Targets) Ignore<TNumber>(TNumber* gradient, nint classes)
         where TNumber : unmanaged
     {
         if (gradient != null)
             new Span<TNumber>(gradient, (int)classes).Clear();
         return default;
-    }
-
-    private (double Excess, double Distance, double Targets) OneHot<TLanes, TNumber>(
-        ref RowSums<TLanes, TNumber> sums, TNumber* x, TNumber* gradient, nint classes, long label, bool streams)
-        where TLanes : unmanaged, ILanes<TLanes, TNumber>
-        where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
-    {
-        var logit = double.CreateTruncating(x[label]);
-        if (gradient == null)
-        {
-            var sum = sums.Of(x, null, classes);
-            return (sum.Excess, sum.Max - logit, 1);
-        }
-        var row = Softmax<TLanes, TNumber>.Row(ref sums, x, gradient, classes, scale, streams);
-        // Of a probability near 1 the others know better what is missing.
-        var missing = logit == row.Max ? -scale * (row.Excess / (1 + row.Excess)) : double.CreateTruncating(gradient[label]) - scale;
-        gradient[label] = TNumber.CreateTruncating(missing);
-        return (row.Excess, row.Max - logit, 1);
     }
 
     private (double Excess, double Distance, double Targets) Spread<TLanes, TNumber>(

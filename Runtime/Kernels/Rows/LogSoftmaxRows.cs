@@ -11,18 +11,23 @@ internal readonly unsafe struct LogSoftmaxRows : ILaneKernel
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
-        var statistics = new RowStatistics<TLanes, TNumber>();
-        double* max = stackalloc double[RowStatistics<TLanes, TNumber>.MostRows], log = stackalloc double[RowStatistics<TLanes, TNumber>.MostRows];
-        var tile = nint.Clamp(TileElements / block.Classes, 1, RowStatistics<TLanes, TNumber>.MostRows);
+        var batch = new RowBatch<TLanes, TNumber>();
+        double* max = stackalloc double[RowBatch<TLanes, TNumber>.MostRows], log = stackalloc double[RowBatch<TLanes, TNumber>.MostRows];
+        var tile = nint.Clamp(TileElements / block.Classes, 1, RowBatch<TLanes, TNumber>.MostRows);
         for (nint first = 0; first < block.Rows; first += tile)
         {
             var rows = (int)nint.Min(tile, block.Rows - first);
-            statistics.Of(block.Logits + (first * block.Classes), rows, block.Classes, max, log);
-            for (var r = 0; r < rows; r++)
+            var x = block.Logits + (first * block.Classes);
+            var y = block.Destination + (first * block.Classes);
+            batch.Run(x, null, rows, block.Classes, 1, false, max, log);
+            Logarithms.Log1P(log, rows);
+            if (!block.Streams)
             {
-                var start = (first + r) * block.Classes;
-                MapLoop<TLanes, TNumber>.Run(block.Logits + start, block.Destination + start, block.Classes, new SubtractMap<TLanes, TNumber>(max[r], log[r]), block.Streams);
+                RowLoops<TLanes, TNumber>.Subtract(x, y, rows, block.Classes, max, log);
+                continue;
             }
+            for (nint r = 0; r < rows; r++)
+                MapLoop<TLanes, TNumber>.Run(x + (r * block.Classes), y + (r * block.Classes), block.Classes, new SubtractMap<TLanes, TNumber>(max[r], log[r]), streams: true);
         }
         return 0;
     }

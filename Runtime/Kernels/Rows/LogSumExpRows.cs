@@ -10,12 +10,13 @@ internal readonly unsafe struct LogSumExpRows<T>(T* results) : ILaneKernel
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
-        var statistics = new RowStatistics<TLanes, TNumber>();
-        double* max = stackalloc double[RowStatistics<TLanes, TNumber>.MostRows], log = stackalloc double[RowStatistics<TLanes, TNumber>.MostRows];
-        for (nint first = 0; first < block.Rows; first += RowStatistics<TLanes, TNumber>.MostRows)
+        var batch = new RowBatch<TLanes, TNumber>();
+        double* max = stackalloc double[RowBatch<TLanes, TNumber>.MostRows], log = stackalloc double[RowBatch<TLanes, TNumber>.MostRows];
+        for (nint first = 0; first < block.Rows; first += RowBatch<TLanes, TNumber>.MostRows)
         {
-            var rows = (int)nint.Min(RowStatistics<TLanes, TNumber>.MostRows, block.Rows - first);
-            statistics.Of(block.Logits + (first * block.Classes), rows, block.Classes, max, log);
+            var rows = (int)nint.Min(RowBatch<TLanes, TNumber>.MostRows, block.Rows - first);
+            batch.Run(block.Logits + (first * block.Classes), null, rows, block.Classes, 1, false, max, log);
+            Logarithms.Log1P(log, rows);
             for (var r = 0; r < rows; r++)
                 results[block.First + first + r] = T.CreateTruncating(double.IsInfinity(max[r]) ? max[r] : max[r] + log[r]);
         }

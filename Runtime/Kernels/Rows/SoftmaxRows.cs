@@ -8,12 +8,7 @@ internal readonly unsafe struct SoftmaxRows : ILaneKernel
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
-        var sums = new RowSums<TLanes, TNumber>();
-        for (nint r = 0; r < block.Rows; r++)
-        {
-            TNumber* x = block.Logits + (r * block.Classes), y = block.Destination + (r * block.Classes);
-            Softmax<TLanes, TNumber>.Row(ref sums, x, y, block.Classes, 1, block.Streams);
-        }
+        new RowBatch<TLanes, TNumber>().Run(block.Logits, block.Destination, block.Rows, block.Classes, 1, block.Streams, null, null);
         return 0;
     }
 }
