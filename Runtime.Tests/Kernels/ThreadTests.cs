@@ -36,6 +36,37 @@ public sealed class ThreadTests
         Assert.True(one.AsSpan().SequenceEqual(many));
     }
 
+    /// <summary>Such results are written past the caches, and their exponentials made twice.</summary>
+    [Theory]
+    [Trait("Size", "Huge")]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void ResultsLargerThanTheCachesAreTheSame(int offset)
+    {
+        const int Rows = 7, Classes = (1 << 20) - 3;
+        var random = new Random(16);
+        var x = new float[Rows * Classes];
+        for (var i = 0; i < x.Length; i++)
+            x[i] = (float)random.NextDouble() * 20;
+        // One that has all, and one far from 0.
+        x.AsSpan(Classes, Classes).Fill(float.NegativeInfinity);
+        x[Classes + 5] = 3.7f;
+        x.AsSpan(2 * Classes, 9).Fill(1e6f);
+        float[] all = new float[x.Length + offset], row = new float[Classes];
+        Kernels.Softmax(x, Classes, all.AsSpan(offset));
+        for (var r = 0; r < Rows; r++)
+        {
+            Kernels.Softmax<float>(x.AsSpan(r * Classes, Classes), row);
+            Same(row, all.AsSpan(offset + (r * Classes), Classes), 1.5e-7f);
+        }
+        Kernels.LogSoftmax(x, Classes, all.AsSpan(offset));
+        for (var r = 0; r < Rows; r++)
+        {
+            Kernels.LogSoftmax<float>(x.AsSpan(r * Classes, Classes), row);
+            Same(row, all.AsSpan(offset + (r * Classes), Classes), 0);
+        }
+    }
+
     [Fact]
     public void NothingIsAllocatedOnOneThread()
     {
@@ -57,5 +88,14 @@ public sealed class ThreadTests
         for (var i = 0; i < 20; i++)
             Run();
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    private static void Same(ReadOnlySpan<float> expected, ReadOnlySpan<float> actual, float tolerance)
+    {
+        for (var i = 0; i < expected.Length; i++)
+        {
+            if (!(expected[i] == actual[i] || Math.Abs(expected[i] - actual[i]) <= tolerance * Math.Abs(expected[i])))
+                Assert.Fail($"{actual[i]} instead of {expected[i]} at {i}");
+        }
     }
 }

@@ -1,8 +1,8 @@
 namespace Logits;
 
 /// <summary>
-/// How far the results of <see cref="Kernels"/> may be from the truth, in units in the last place (ULP) of the truth: the bounds that
-/// the tests hold, for float and double and every width of registers.
+/// How far the results of <see cref="Kernels"/> may be from the truth, in units in the last place (ULP) of the truth, for float and double
+/// and every width of registers. The tests hold these very numbers; they are not proved.
 /// </summary>
 public static class Accuracy
 {

@@ -12,7 +12,8 @@ public static partial class Kernels
     /// <param name="logits">Binary logits, each on its own.</param>
     /// <param name="destination">The probabilities, at least as long. It may be <paramref name="logits"/> itself.</param>
     /// <remarks>
-    /// Negative infinity gives 0, positive infinity 1, NaN NaN. Results that are too small for a normal number are subnormal, not 0.
+    /// Negative infinity gives 0, positive infinity 1, NaN NaN. Results that are too small for a normal number are subnormal, not 0. Within
+    /// <see cref="Accuracy.Sigmoid"/> ULP.
     /// </remarks>
     /// <exception cref="ArgumentException">The destination is too short, or the two overlap in part.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>

@@ -12,7 +12,8 @@ public static partial class Kernels
     /// <param name="logits">Any numbers; for binary logits the result is minus the log-probability of the negative label.</param>
     /// <param name="destination">The results, at least as long. It may be <paramref name="logits"/> itself.</param>
     /// <remarks>
-    /// Negative infinity gives 0, positive infinity positive infinity, NaN NaN. Never negative; about exp(x) far below 0, about x far above.
+    /// Negative infinity gives 0, positive infinity positive infinity, NaN NaN. Never negative; about exp(x) far below 0, about x far above. Within
+    /// <see cref="Accuracy.LogSigmoid"/> ULP.
     /// </remarks>
     /// <exception cref="ArgumentException">The destination is too short, or the two overlap in part.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>

@@ -22,8 +22,6 @@ internal unsafe interface ILanes<TSelf, TNumber>
 
     static abstract TSelf Create(double value);
 
-    static abstract TSelf Broadcast(TNumber value);
-
     static abstract TSelf Load(TNumber* source);
 
     /// <summary>Reads no lane that is not in the mask, which is of the first lanes; there is <paramref name="fill"/>.</summary>

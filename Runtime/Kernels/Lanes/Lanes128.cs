@@ -1,4 +1,3 @@
-using System;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -41,9 +40,6 @@ internal unsafe struct Lanes128<TNumber> : ILanes<Lanes128<TNumber>, TNumber>
         => typeof(TNumber) == typeof(double)
             ? new() { _value = Vector128.Create(value).As<double, TNumber>() }
             : new() { _value = Vector128.Create((float)value).As<float, TNumber>() };
-
-    [MethodImpl(Inline)]
-    public static Lanes128<TNumber> Broadcast(TNumber value) => new() { _value = Vector128.Create(value) };
 
     [MethodImpl(Inline)]
     public static Lanes128<TNumber> Load(TNumber* source) => new() { _value = Vector128.Load(source) };

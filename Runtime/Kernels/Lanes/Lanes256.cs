@@ -1,4 +1,3 @@
-using System;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -40,9 +39,6 @@ internal unsafe struct Lanes256<TNumber> : ILanes<Lanes256<TNumber>, TNumber>
         => typeof(TNumber) == typeof(double)
             ? new() { _value = Vector256.Create(value).As<double, TNumber>() }
             : new() { _value = Vector256.Create((float)value).As<float, TNumber>() };
-
-    [MethodImpl(Inline)]
-    public static Lanes256<TNumber> Broadcast(TNumber value) => new() { _value = Vector256.Create(value) };
 
     [MethodImpl(Inline)]
     public static Lanes256<TNumber> Load(TNumber* source) => new() { _value = Vector256.Load(source) };

@@ -1,4 +1,3 @@
-using System;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -40,9 +39,6 @@ internal unsafe struct Lanes512<TNumber> : ILanes<Lanes512<TNumber>, TNumber>
         => typeof(TNumber) == typeof(double)
             ? new() { _value = Vector512.Create(value).As<double, TNumber>() }
             : new() { _value = Vector512.Create((float)value).As<float, TNumber>() };
-
-    [MethodImpl(Inline)]
-    public static Lanes512<TNumber> Broadcast(TNumber value) => new() { _value = Vector512.Create(value) };
 
     [MethodImpl(Inline)]
     public static Lanes512<TNumber> Load(TNumber* source) => new() { _value = Vector512.Load(source) };

@@ -18,8 +18,6 @@ internal unsafe struct LanesScalar<TNumber> : ILanes<LanesScalar<TNumber>, TNumb
 
     public static LanesScalar<TNumber> Create(double value) => Of(TNumber.CreateTruncating(value));
 
-    public static LanesScalar<TNumber> Broadcast(TNumber value) => Of(value);
-
     public static LanesScalar<TNumber> Load(TNumber* source) => Of(*source);
 
     public static LanesScalar<TNumber> LoadMasked(TNumber* source, LanesScalar<TNumber> mask, LanesScalar<TNumber> fill)

@@ -7,9 +7,6 @@ internal unsafe struct RowBatch<TLanes, TNumber>
     where TLanes : unmanaged, ILanes<TLanes, TNumber>
     where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
 {
-    /// <summary>How many rows kernels ask for at once, if they keep something for each.</summary>
-    public const int MostRows = 64;
-
     private RowSums<TLanes, TNumber> _sums = new();
 
     public RowBatch()

@@ -68,14 +68,16 @@ internal static unsafe class CrossEntropyRows
         where TLabel : unmanaged, IBinaryInteger<TLabel>
     {
         double sum = 0;
+        var weights = options.ClassWeights;
+        var (ignores, ignored) = (options.IgnoreIndex.HasValue, options.IgnoreIndex.GetValueOrDefault());
         for (var i = 0; i < labels.Length; i++)
         {
             var label = long.CreateSaturating(labels[i]);
-            if (label == options.IgnoreIndex)
+            if (ignores && label == ignored)
                 continue;
             if ((ulong)label >= (ulong)classes)
-                throw new ArgumentOutOfRangeException(nameof(labels), labels[i], $"labels[{i}] must be from 0 to {classes - 1}{(options.IgnoreIndex is { } ignored ? $", or {ignored}, the label to ignore" : "")}.");
-            sum += options.ClassWeights.IsEmpty ? 1 : double.CreateTruncating(options.ClassWeights[(int)label]);
+                throw new ArgumentOutOfRangeException(nameof(labels), labels[i], $"labels[{i}] must be from 0 to {classes - 1}{(ignores ? $", or {ignored}, the label to ignore" : "")}.");
+            sum += weights.IsEmpty ? 1 : double.CreateTruncating(weights[(int)label]);
         }
         return sum;
     }

@@ -11,6 +11,7 @@ internal readonly unsafe struct IndexedCrossEntropyRows<T, TLabel>(TLabel* label
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TLabel : unmanaged, IBinaryInteger<TLabel>
 {
+    /// <summary>Of how many rows the logarithms are taken together.</summary>
     private const int MostRows = 64;
 
     public double Run<TLanes, TNumber>(in RowBlock<TNumber> block)

@@ -7,13 +7,15 @@ internal readonly unsafe struct LogSoftmaxRows : ILaneKernel
     /// <summary>How many numbers are looked at before they are written, so that they are still in the first cache.</summary>
     private const int TileElements = 4096;
 
+    private const int MostRows = 64;
+
     public double Run<TLanes, TNumber>(in RowBlock<TNumber> block)
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
         var batch = new RowBatch<TLanes, TNumber>();
-        double* max = stackalloc double[RowBatch<TLanes, TNumber>.MostRows], log = stackalloc double[RowBatch<TLanes, TNumber>.MostRows];
-        var tile = nint.Clamp(TileElements / block.Classes, 1, RowBatch<TLanes, TNumber>.MostRows);
+        double* max = stackalloc double[MostRows], log = stackalloc double[MostRows];
+        var tile = nint.Clamp(TileElements / block.Classes, 1, MostRows);
         for (nint first = 0; first < block.Rows; first += tile)
         {
             var rows = (int)nint.Min(tile, block.Rows - first);

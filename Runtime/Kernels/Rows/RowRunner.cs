@@ -42,6 +42,27 @@ internal static unsafe class RowRunner
     {
         if (rows == 0)
             return 0;
+        if (layout.FillsSpan && otherLayout.FillsSpan && destinationLayout.FillsSpan)
+        {
+            // The layout of nearly all calls, and short ones among them.
+            fixed (T* x = logits, z = other, y = destination)
+                return RowThreads.Run(in kernel, new RowBlock<T>(x, z, y, 0, rows, layout.Classes, Streams<T>(rows, layout.Classes)));
+        }
+        return RunAny(in kernel, rows, logits, layout, other, otherLayout, destination, destinationLayout);
+    }
+
+    private static double RunAny<T, TKernel>(
+        in TKernel kernel,
+        nint rows,
+        ReadOnlySpan<T> logits,
+        ClassLayout layout,
+        ReadOnlySpan<T> other,
+        ClassLayout otherLayout,
+        Span<T> destination,
+        ClassLayout destinationLayout)
+        where T : unmanaged
+        where TKernel : struct, IRowKernel<T>
+    {
         fixed (nint* shape = layout.Shape, strides = layout.Strides)
         fixed (nint* otherShape = otherLayout.Shape, otherStrides = otherLayout.Strides)
         fixed (nint* destinationShape = destinationLayout.Shape, destinationStrides = destinationLayout.Strides)
