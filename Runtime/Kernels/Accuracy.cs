@@ -7,19 +7,19 @@ namespace Logits;
 public static class Accuracy
 {
     /// <summary>Softmax, for any class count. What is below the smallest normal number may be 0.</summary>
-    public const double Softmax = 5;
+    public const double Softmax = 6;
 
     /// <summary>Log-softmax; of 1, where the truth is nearer to 0 than 1 and more than a fourth.</summary>
-    public const double LogSoftmax = 3;
+    public const double LogSoftmax = 4;
 
     /// <summary>Log-sum-exp of float, in the last place of 1 where the truth is nearer to 0 than that.</summary>
-    public const double LogSumExp = 1;
+    public const double LogSumExp = 1.5;
 
     /// <summary>Log-sum-exp of double, likewise.</summary>
     public const double LogSumExpOfDouble = 2;
 
     /// <summary>Cross-entropy of a row, as <see cref="LogSoftmax"/>.</summary>
-    public const double CrossEntropy = 3;
+    public const double CrossEntropy = 4;
 
     /// <summary>The logistic function.</summary>
     public const double Sigmoid = 2.5;

@@ -57,8 +57,8 @@ internal unsafe struct RowSums<TLanes, TNumber>
         return OfRare(x, y, n);
     }
 
-    /// <summary>The K that suits maxima like the last one; NaN if there was none.</summary>
-    public readonly double NextK => PowerAt(_guess);
+    /// <summary>The K that suits maxima like the last one; NaN if there was none, or it was out of reach.</summary>
+    public readonly double NextK => Math.Abs(_guess) <= Exponential<TLanes, TNumber>.Reach ? PowerAt(_guess) : double.NaN;
 
     private static double PowerAt(double max) => Math.Round((max - Margin) * 1.4426950408889634);
 
