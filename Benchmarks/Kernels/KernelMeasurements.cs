@@ -19,7 +19,7 @@ internal static class KernelMeasurements
     {
         // In one process, as there are hundreds; some short iterations, of which the best counts: others may use the machine too.
         var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance)
-            .WithWarmupCount(2).WithIterationCount(12).WithIterationTime(TimeInterval.FromMilliseconds(30)).WithStrategy(BenchmarkDotNet.Engines.RunStrategy.Throughput);
+            .WithWarmupCount(2).WithIterationCount(8).WithIterationTime(TimeInterval.FromMilliseconds(25)).WithStrategy(BenchmarkDotNet.Engines.RunStrategy.Throughput);
         var config = ManualConfig.CreateEmpty().AddJob(job).AddLogger(NullLogger.Instance).AddColumnProvider(DefaultColumnProviders.Instance)
             .WithOptions(ConfigOptions.DisableOptimizationsValidator);
         Console.WriteLine("| kernel | type | shape | ours, Gel/s | ours, ns a row | x composed | x raw | x loop | of the bound | of a copy |");

@@ -46,7 +46,7 @@ public abstract class AccuracyTests<T>(ITestOutputHelper output)
                 crossEntropy = Math.Max(crossEntropy, Worst(1, _ => Near(results[rows - 1], truth.CrossEntropy(label)), Accuracy.CrossEntropy, $"cross-entropy, {kind}, {n}", _ => true));
             }
         }
-        output.WriteLine($"softmax {softmax:F2}, log-softmax {logSoftmax:F2}, log-sum-exp {logSumExp:F2}, cross-entropy {crossEntropy:F2}");
+        output.WriteLine($"{typeof(T).Name}: softmax {softmax:F2}, log-softmax {logSoftmax:F2}, log-sum-exp {logSumExp:F2}, cross-entropy {crossEntropy:F2}");
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public abstract class AccuracyTests<T>(ITestOutputHelper output)
         T[] targets = [.. x.Select(_ => T.CreateTruncating(random.Next(3) switch { 0 => 0, 1 => 1, _ => random.NextDouble() }))];
         Kernels.BinaryCrossEntropy<T>(x, targets, y);
         var binary = Worst(x.Length, i => Ulp.Distance(y[i], Reference.BinaryCrossEntropy(Exactly(x[i]), Exactly(targets[i]), 1)), Accuracy.BinaryCrossEntropy, "binary cross-entropy", _ => true);
-        output.WriteLine($"sigmoid {sigmoid:F2}, log-sigmoid {logSigmoid:F2}, softplus {softplus:F2}, binary cross-entropy {binary:F2}");
+        output.WriteLine($"{typeof(T).Name}: sigmoid {sigmoid:F2}, log-sigmoid {logSigmoid:F2}, softplus {softplus:F2}, binary cross-entropy {binary:F2}");
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public abstract class AccuracyTests<T>(ITestOutputHelper output)
         Kernels.LogSoftmax<T>(x, y);
         var logSoftmax = Worst(x.Length, i => Near(y[i], truth.LogSoftmax(i)), Accuracy.LogSoftmax, "log-softmax", i => i % 16 == 0);
         var logSumExp = Worst(1, _ => Ulp.Distance(Kernels.LogSumExp<T>(x), truth.LogSumExp, 1), LogSumExpBound, "log-sum-exp", _ => true);
-        output.WriteLine($"softmax {softmax:F2}, log-softmax {logSoftmax:F2}, log-sum-exp {logSumExp:F2}");
+        output.WriteLine($"{typeof(T).Name}: softmax {softmax:F2}, log-softmax {logSoftmax:F2}, log-sum-exp {logSumExp:F2}");
     }
 
     /// <summary>The smallest normal number.</summary>

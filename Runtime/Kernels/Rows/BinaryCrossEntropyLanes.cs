@@ -11,6 +11,7 @@ internal readonly unsafe struct BinaryCrossEntropyLanes<T>(T* losses, double pos
     /// <summary>How many numbers are worked on before the sum goes on in double.</summary>
     private const int TileElements = 256;
 
+    [SkipLocalsInit]
     public double Run<TLanes, TNumber>(in RowBlock<TNumber> block)
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>

@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Logits.Numerics;
 
@@ -14,6 +15,7 @@ internal readonly unsafe struct IndexedCrossEntropyRows<T, TLabel>(TLabel* label
     /// <summary>Of how many rows the logarithms are taken together.</summary>
     private const int MostRows = 64;
 
+    [SkipLocalsInit]
     public double Run<TLanes, TNumber>(in RowBlock<TNumber> block)
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
@@ -42,6 +44,7 @@ internal readonly unsafe struct IndexedCrossEntropyRows<T, TLabel>(TLabel* label
     }
 
     /// <summary>For each row its excess, the sum of its targets, and the sum of target * (maximum - logit).</summary>
+    [SkipLocalsInit]
     private void OneHot<TLanes, TNumber>(ref RowBatch<TLanes, TNumber> batch, in RowBlock<TNumber> part, double* excesses, double* distances, double* targets)
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Logits.Numerics;
 
@@ -9,6 +10,7 @@ internal readonly unsafe struct LogSoftmaxRows : ILaneKernel
 
     private const int MostRows = 64;
 
+    [SkipLocalsInit]
     public double Run<TLanes, TNumber>(in RowBlock<TNumber> block)
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>

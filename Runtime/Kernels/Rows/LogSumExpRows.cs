@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Logits.Numerics;
 
@@ -8,6 +9,7 @@ internal readonly unsafe struct LogSumExpRows<T>(T* results) : ILaneKernel
     /// <summary>Of how many rows the logarithms are taken together.</summary>
     private const int MostRows = 64;
 
+    [SkipLocalsInit]
     public double Run<TLanes, TNumber>(in RowBlock<TNumber> block)
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
