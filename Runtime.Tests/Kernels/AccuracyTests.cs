@@ -96,7 +96,7 @@ public abstract class AccuracyTests<T>(ITestOutputHelper output)
 
     private static double Exactly(T x) => double.CreateTruncating(x);
 
-    /// <summary>In the last place of 1, if the truth is between a fourth and 1.</summary>
+    /// <summary>In the last place of 1, if the truth is between 0.2 and 1 away from 0.</summary>
     private static double Near(T actual, DoubleDouble expected) => Ulp.Distance(actual, expected, Math.Abs(expected.High) >= 0.2 ? 1 : 0);
 
     private static double Worst(int count, Func<int, double> distance, double bound, string what, Func<int, bool> counts)

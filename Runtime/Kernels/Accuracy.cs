@@ -9,7 +9,7 @@ public static class Accuracy
     /// <summary>Softmax, for any class count. What is below the smallest normal number may be 0.</summary>
     public const double Softmax = 6;
 
-    /// <summary>Log-softmax; of 1, where the truth is nearer to 0 than 1 and more than a fourth.</summary>
+    /// <summary>Log-softmax; in the last place of 1 where the truth is between 0.2 and 1 away from 0, in its own where it is nearer.</summary>
     public const double LogSoftmax = 4;
 
     /// <summary>Log-sum-exp of float, in the last place of 1 where the truth is nearer to 0 than that.</summary>
