@@ -35,6 +35,6 @@ public static partial class Kernels
     {
         var rows = Arguments.Reduce<T, int>(scores, layout, destination, nameof(scores));
         fixed (int* results = destination)
-            RowRunner.Run(new ArgMaxRows<T>(results), rows, scores, layout);
+            RowRunner.Run(new LaneRows<T, ArgMaxRows>(new(results)), rows, scores, layout);
     }
 }

@@ -75,10 +75,10 @@ internal static class Arguments
     }
 
     /// <summary>The checks of a kernel that works on each number on its own.</summary>
-    public static void Elementwise<T>(ReadOnlySpan<T> source, ReadOnlySpan<T> destination, string name)
+    public static void Elementwise<T>(ReadOnlySpan<T> source, ReadOnlySpan<T> destination)
     {
         Supported<T>();
-        AtLeast(destination.Length, source.Length, nameof(destination), $"that of '{name}'");
+        AtLeast(destination.Length, source.Length, nameof(destination), "that of the source");
         NoPartialOverlap(source, destination[..source.Length], sameLayout: true, nameof(destination));
     }
 

@@ -12,15 +12,15 @@ public static partial class Kernels
     /// <param name="logits">Binary logits, each on its own.</param>
     /// <param name="destination">The log-probabilities, at least as long. It may be <paramref name="logits"/> itself.</param>
     /// <remarks>
-    /// Negative infinity gives negative infinity, positive infinity 0, NaN NaN. Never positive; about x far below 0, about -exp(-x) far above.
+    /// Negative infinity gives negative infinity, positive infinity 0, NaN NaN. Never positive; about x far below 0, about -exp(-x) far above. Within
+    /// <see cref="Accuracy.LogSigmoid"/> ULP.
     /// </remarks>
     /// <exception cref="ArgumentException">The destination is too short, or the two overlap in part.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
     public static void LogSigmoid<T>([Logits(Link.Sigmoid)] ReadOnlySpan<T> logits, [LogProbabilities(Link.Sigmoid)] Span<T> destination)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Arguments.Elementwise(logits, destination, nameof(logits));
-        for (var i = 0; i < logits.Length; i++)
-            destination[i] = T.CreateTruncating(Plain.LogSigmoid(double.CreateTruncating(logits[i])));
+        Arguments.Elementwise(logits, destination);
+        RowRunner.Run(default(LaneRows<T, LogSigmoidElements>), logits.Length, logits, 1, destination[..logits.Length], 1);
     }
 }

@@ -14,7 +14,7 @@ public static partial class Kernels
     /// <remarks>
     /// Finite logits of any size are safe. Negative infinity masks a class: its log-probability is negative infinity. One class that is not
     /// masked has exactly 0; a class far above the others has the small number that is left to it, not 0. A NaN, a positive infinity, or a
-    /// row that is masked altogether makes the whole row NaN.
+    /// row that is masked altogether makes the whole row NaN. Within <see cref="Accuracy.LogSoftmax"/> ULP.
     /// </remarks>
     /// <exception cref="ArgumentException">The row is empty, the destination too short, or the two overlap in part.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
@@ -50,6 +50,6 @@ public static partial class Kernels
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var rows = Arguments.Map(logits, layout, destination, destinationLayout);
-        RowRunner.Run(default(LogSoftmaxRows<T>), rows, logits, layout, destination, destinationLayout);
+        RowRunner.Run(default(LaneRows<T, LogSoftmaxRows>), rows, logits, layout, destination, destinationLayout);
     }
 }

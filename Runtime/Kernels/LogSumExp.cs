@@ -12,7 +12,7 @@ public static partial class Kernels
     /// <param name="logits">The row, at least one class.</param>
     /// <returns>
     /// A number from the row's maximum to the maximum plus the logarithm of the class count. Negative infinity if all logits are, positive
-    /// infinity if one is, NaN if one is.
+    /// infinity if one is, NaN if one is. Within <see cref="Accuracy.LogSumExp"/> ULP.
     /// </returns>
     /// <exception cref="ArgumentException">The row is empty.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
@@ -37,6 +37,6 @@ public static partial class Kernels
     {
         var rows = Arguments.Reduce<T, T>(logits, layout, destination);
         fixed (T* results = destination)
-            RowRunner.Run(new LogSumExpRows<T>(results), rows, logits, layout);
+            RowRunner.Run(new LaneRows<T, LogSumExpRows<T>>(new(results)), rows, logits, layout);
     }
 }

@@ -19,7 +19,7 @@ public static partial class Kernels
     public static void Logit<T>([Probabilities(Link.Sigmoid)] ReadOnlySpan<T> probabilities, [Logits(Link.Sigmoid)] Span<T> destination)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Arguments.Elementwise(probabilities, destination, nameof(probabilities));
+        Arguments.Elementwise(probabilities, destination);
         for (var i = 0; i < probabilities.Length; i++)
             destination[i] = T.CreateTruncating(Plain.Logit(double.CreateTruncating(probabilities[i])));
     }

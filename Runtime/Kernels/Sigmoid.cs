@@ -12,15 +12,15 @@ public static partial class Kernels
     /// <param name="logits">Binary logits, each on its own.</param>
     /// <param name="destination">The probabilities, at least as long. It may be <paramref name="logits"/> itself.</param>
     /// <remarks>
-    /// Negative infinity gives 0, positive infinity 1, NaN NaN. Results that are too small for a normal number are subnormal, not 0.
+    /// Negative infinity gives 0, positive infinity 1, NaN NaN. Results that are too small for a normal number are subnormal, not 0. Within
+    /// <see cref="Accuracy.Sigmoid"/> ULP.
     /// </remarks>
     /// <exception cref="ArgumentException">The destination is too short, or the two overlap in part.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
     public static void Sigmoid<T>([Logits(Link.Sigmoid)] ReadOnlySpan<T> logits, [Probabilities(Link.Sigmoid)] Span<T> destination)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Arguments.Elementwise(logits, destination, nameof(logits));
-        for (var i = 0; i < logits.Length; i++)
-            destination[i] = T.CreateTruncating(1 / (1 + Math.Exp(-double.CreateTruncating(logits[i]))));
+        Arguments.Elementwise(logits, destination);
+        RowRunner.Run(default(LaneRows<T, SigmoidElements>), logits.Length, logits, 1, destination[..logits.Length], 1);
     }
 }

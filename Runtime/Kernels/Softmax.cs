@@ -13,7 +13,8 @@ public static partial class Kernels
     /// <param name="destination">The probabilities, at least as long as the row. It may be <paramref name="logits"/> itself.</param>
     /// <remarks>
     /// Finite logits of any size are safe. Negative infinity masks a class: its probability is exactly +0. A NaN, a positive infinity, or a
-    /// row that is masked altogether makes the whole row NaN.
+    /// row that is masked altogether makes the whole row NaN. No probability is above 1; one below the smallest normal number may be 0. Within
+    /// <see cref="Accuracy.Softmax"/> ULP.
     /// </remarks>
     /// <exception cref="ArgumentException">The row is empty, the destination too short, or the two overlap in part.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
@@ -49,6 +50,6 @@ public static partial class Kernels
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var rows = Arguments.Map(logits, layout, destination, destinationLayout);
-        RowRunner.Run(default(SoftmaxRows<T>), rows, logits, layout, destination, destinationLayout);
+        RowRunner.Run(default(LaneRows<T, SoftmaxRows>), rows, logits, layout, destination, destinationLayout);
     }
 }

@@ -12,15 +12,15 @@ public static partial class Kernels
     /// <param name="logits">Any numbers; for binary logits the result is minus the log-probability of the negative label.</param>
     /// <param name="destination">The results, at least as long. It may be <paramref name="logits"/> itself.</param>
     /// <remarks>
-    /// Negative infinity gives 0, positive infinity positive infinity, NaN NaN. Never negative; about exp(x) far below 0, about x far above.
+    /// Negative infinity gives 0, positive infinity positive infinity, NaN NaN. Never negative; about exp(x) far below 0, about x far above. Within
+    /// <see cref="Accuracy.LogSigmoid"/> ULP.
     /// </remarks>
     /// <exception cref="ArgumentException">The destination is too short, or the two overlap in part.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
     public static void Softplus<T>([Logits(Link.Sigmoid)] ReadOnlySpan<T> logits, Span<T> destination)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Arguments.Elementwise(logits, destination, nameof(logits));
-        for (var i = 0; i < logits.Length; i++)
-            destination[i] = T.CreateTruncating(-Plain.LogSigmoid(-double.CreateTruncating(logits[i])));
+        Arguments.Elementwise(logits, destination);
+        RowRunner.Run(default(LaneRows<T, SoftplusElements>), logits.Length, logits, 1, destination[..logits.Length], 1);
     }
 }

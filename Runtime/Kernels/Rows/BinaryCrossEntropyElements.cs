@@ -4,7 +4,7 @@ using System.Numerics;
 namespace Logits.Numerics;
 
 /// <summary>Sigmoid cross-entropy, element by element.</summary>
-internal static class BinaryCrossEntropyElements
+internal static unsafe class BinaryCrossEntropyElements
 {
     public static Span<T> Losses<T>(Span<T> losses, ReadOnlySpan<T> logits)
     {
@@ -33,19 +33,10 @@ internal static class BinaryCrossEntropyElements
         var positive = options.PositiveWeight ?? T.One;
         Arguments.Weight(positive, nameof(options.PositiveWeight), nameof(options));
         var scale = losses.IsEmpty && options.Reduction == Reduction.Mean ? 1.0 / logits.Length : 1;
-        double sum = 0, weight = double.CreateTruncating(positive);
-        for (var i = 0; i < logits.Length; i++)
+        fixed (T* results = losses)
         {
-            double x = double.CreateTruncating(logits[i]), t = double.CreateTruncating(targets[i]), a = weight * t, b = 1 - t, e = Math.Exp(-Math.Abs(x));
-            // Where the target agrees with the sign of the logit altogether, the distance counts for nothing, even an infinite one.
-            var against = x < 0 ? a : b;
-            var loss = (against == 0 ? 0 : against * Math.Abs(x)) + ((a + b) * Plain.Log1P(e));
-            sum += loss;
-            if (!losses.IsEmpty)
-                losses[i] = T.CreateTruncating(loss);
-            if (!gradient.IsEmpty)
-                gradient[i] = T.CreateTruncating(scale * (x < 0 ? (b * e) - a : b - (a * e)) / (1 + e));
+            var kernel = new LaneRows<T, BinaryCrossEntropyLanes<T>>(new(results, double.CreateTruncating(positive), scale));
+            return T.CreateTruncating(RowRunner.Run(in kernel, logits.Length, logits, 1, targets, 1, gradient, 1) * scale);
         }
-        return T.CreateTruncating(sum * scale);
     }
 }

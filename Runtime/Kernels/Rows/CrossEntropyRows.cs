@@ -20,7 +20,7 @@ internal static unsafe class CrossEntropyRows
         fixed (TLabel* l = labels)
         fixed (T* w = options.ClassWeights, results = losses)
         {
-            var kernel = new IndexedCrossEntropyRows<T, TLabel>(l, w, results, options.LabelSmoothing, options.IgnoreIndex, scale);
+            var kernel = new LaneRows<T, IndexedCrossEntropyRows<T, TLabel>>(new(l, w, results, options.LabelSmoothing, options.IgnoreIndex, scale));
             return T.CreateTruncating(RowRunner.Run(in kernel, rows, logits, layout, default, layout, gradient, layout) * scale);
         }
     }
@@ -38,7 +38,7 @@ internal static unsafe class CrossEntropyRows
         var scale = losses.IsEmpty && options.Reduction == Reduction.Mean ? 1.0 / rows : 1;
         fixed (T* w = options.ClassWeights, results = losses)
         {
-            var kernel = new DenseCrossEntropyRows<T>(w, results, options.LabelSmoothing, scale);
+            var kernel = new LaneRows<T, DenseCrossEntropyRows<T>>(new(w, results, options.LabelSmoothing, scale));
             return T.CreateTruncating(RowRunner.Run(in kernel, rows, logits, layout, targets, layout, gradient, layout) * scale);
         }
     }
@@ -68,14 +68,16 @@ internal static unsafe class CrossEntropyRows
         where TLabel : unmanaged, IBinaryInteger<TLabel>
     {
         double sum = 0;
+        var weights = options.ClassWeights;
+        var (ignores, ignored) = (options.IgnoreIndex.HasValue, options.IgnoreIndex.GetValueOrDefault());
         for (var i = 0; i < labels.Length; i++)
         {
             var label = long.CreateSaturating(labels[i]);
-            if (label == options.IgnoreIndex)
+            if (ignores && label == ignored)
                 continue;
             if ((ulong)label >= (ulong)classes)
-                throw new ArgumentOutOfRangeException(nameof(labels), labels[i], $"labels[{i}] must be from 0 to {classes - 1}{(options.IgnoreIndex is { } ignored ? $", or {ignored}, the label to ignore" : "")}.");
-            sum += options.ClassWeights.IsEmpty ? 1 : double.CreateTruncating(options.ClassWeights[(int)label]);
+                throw new ArgumentOutOfRangeException(nameof(labels), labels[i], $"labels[{i}] must be from 0 to {classes - 1}{(ignores ? $", or {ignored}, the label to ignore" : "")}.");
+            sum += weights.IsEmpty ? 1 : double.CreateTruncating(weights[(int)label]);
         }
         return sum;
     }

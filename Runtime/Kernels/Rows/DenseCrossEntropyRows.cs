@@ -1,4 +1,3 @@
-using System;
 using System.Numerics;
 
 namespace Logits.Numerics;
@@ -7,25 +6,39 @@ namespace Logits.Numerics;
 /// Softmax cross-entropy with dense targets t. A row's target is q[c] = w[c] * (t[c] * (1 - smoothing) + smoothing / classes), its loss
 /// sum(q * (log-sum-exp - x)), its gradient softmax(x) * sum(q) - q.
 /// </summary>
-internal readonly unsafe struct DenseCrossEntropyRows<T>(T* weights, T* losses, double smoothing, double scale) : IRowKernel<T>
+internal readonly unsafe struct DenseCrossEntropyRows<T>(T* weights, T* losses, double smoothing, double scale) : ILaneKernel
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    public double Run(in RowBlock<T> block)
+    public double Run<TLanes, TNumber>(in RowBlock<TNumber> block)
+        where TLanes : unmanaged, ILanes<TLanes, TNumber>
+        where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
         double total = 0;
+        var sums = new RowSums<TLanes, TNumber>();
         for (nint r = 0; r < block.Rows; r++)
         {
-            T* x = block.Logits + (r * block.Classes), t = block.Other + (r * block.Classes);
-            var gradient = block.Destination == null ? null : block.Destination + (r * block.Classes);
-            double loss = 0, targets = 0, logSumExp = PlainRow.LogSumExp(x, block.Classes);
+            TNumber* x = block.Logits + (r * block.Classes), t = block.Other + (r * block.Classes);
+            var max = RowLoops<TLanes, TNumber>.Max(x, block.Classes);
+            double targets = 0, distance = 0;
             for (nint c = 0; c < block.Classes; c++)
             {
-                var target = this.Target(t, c, block.Classes);
+                var target = Target(t, c, block.Classes);
                 targets += target;
-                loss += target == 0 ? 0 : target * (logSumExp - double.CreateTruncating(x[c]));
+                distance += target == 0 ? 0 : target * (max - double.CreateTruncating(x[c]));
             }
-            for (nint c = 0; gradient != null && c < block.Classes; c++)
-                gradient[c] = T.CreateTruncating(scale * ((targets * Math.Exp(double.CreateTruncating(x[c]) - logSumExp)) - this.Target(t, c, block.Classes)));
+            RowSum row;
+            if (block.Destination == null)
+            {
+                row = sums.Of(x, null, block.Classes);
+            }
+            else
+            {
+                var gradient = block.Destination + (r * block.Classes);
+                row = Softmax<TLanes, TNumber>.Row(ref sums, x, gradient, block.Classes, scale * targets, block.Streams);
+                for (nint c = 0; c < block.Classes; c++)
+                    gradient[c] = TNumber.CreateTruncating(double.CreateTruncating(gradient[c]) - (scale * Target(t, c, block.Classes)));
+            }
+            var loss = (targets * Plain.Log1P(row.Excess)) + distance;
             if (losses != null)
                 losses[block.First + r] = T.CreateTruncating(loss);
             total += loss;
@@ -33,6 +46,7 @@ internal readonly unsafe struct DenseCrossEntropyRows<T>(T* weights, T* losses, 
         return total;
     }
 
-    private double Target(T* targets, nint c, nint classes)
+    private double Target<TNumber>(TNumber* targets, nint c, nint classes)
+        where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
         => (weights == null ? 1 : double.CreateTruncating(weights[c])) * ((double.CreateTruncating(targets[c]) * (1 - smoothing)) + (smoothing / classes));
 }

@@ -1,20 +1,37 @@
-using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Logits.Numerics;
 
-internal readonly unsafe struct LogSoftmaxRows<T> : IRowKernel<T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+internal readonly unsafe struct LogSoftmaxRows : ILaneKernel
 {
-    public double Run(in RowBlock<T> block)
+    /// <summary>How many numbers are looked at before they are written, so that they are still in the first cache.</summary>
+    private const int TileElements = 4096;
+
+    private const int MostRows = 64;
+
+    [SkipLocalsInit]
+    public double Run<TLanes, TNumber>(in RowBlock<TNumber> block)
+        where TLanes : unmanaged, ILanes<TLanes, TNumber>
+        where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
-        for (nint r = 0; r < block.Rows; r++)
+        var batch = new RowBatch<TLanes, TNumber>();
+        double* max = stackalloc double[MostRows], log = stackalloc double[MostRows];
+        var tile = nint.Clamp(TileElements / block.Classes, 1, MostRows);
+        for (nint first = 0; first < block.Rows; first += tile)
         {
-            T* x = block.Logits + (r * block.Classes), y = block.Destination + (r * block.Classes);
-            var (max, sum) = PlainRow.Sum(x, block.Classes);
-            var log = Math.Log(sum);
-            for (nint i = 0; i < block.Classes; i++)
-                y[i] = T.CreateTruncating(double.CreateTruncating(x[i]) - max - log);
+            var rows = (int)nint.Min(tile, block.Rows - first);
+            var x = block.Logits + (first * block.Classes);
+            var y = block.Destination + (first * block.Classes);
+            batch.Run(x, null, rows, block.Classes, 1, false, max, log);
+            Logarithms.Log1P(log, rows);
+            if (!block.Streams)
+            {
+                RowLoops<TLanes, TNumber>.Subtract(x, y, rows, block.Classes, max, log);
+                continue;
+            }
+            for (nint r = 0; r < rows; r++)
+                MapLoop<TLanes, TNumber>.Run(x + (r * block.Classes), y + (r * block.Classes), block.Classes, new SubtractMap<TLanes, TNumber>(max[r], log[r]), streams: true);
         }
         return 0;
     }

@@ -5,11 +5,9 @@ namespace Logits.Numerics;
 /// <summary>Functions of one number, in double.</summary>
 internal static class Plain
 {
-    public static double LogSigmoid(double x) => Math.Min(x, 0) - Log1P(Math.Exp(-Math.Abs(x)));
-
     public static double Logit(double p) => p is < 0 or > 1 ? double.NaN : p <= 0.5 ? LogOdds(p) : -LogOdds(1 - p);
 
-    /// <summary>log(1 + x) for x in (-1, 1], also where 1 + x rounds.</summary>
+    /// <summary>log(1 + x) for x above -1, also where 1 + x rounds.</summary>
     public static double Log1P(double x)
     {
         var y = 1 + x;

@@ -1,7 +1,7 @@
 namespace Logits.Numerics;
 
 /// <summary>Some rows of neighbouring numbers, as a kernel gets them.</summary>
-internal readonly unsafe struct RowBlock<T>(T* logits, T* other, T* destination, nint first, nint rows, nint classes)
+internal readonly unsafe struct RowBlock<T>(T* logits, T* other, T* destination, nint first, nint rows, nint classes, bool streams)
     where T : unmanaged
 {
     /// <summary>The rows to read.</summary>
@@ -21,4 +21,21 @@ internal readonly unsafe struct RowBlock<T>(T* logits, T* other, T* destination,
 
     /// <summary>The length of a row.</summary>
     public nint Classes => classes;
+
+    /// <summary>Whether the destination is larger than the caches, so that what is written need not go there.</summary>
+    public bool Streams => streams;
+
+    /// <summary>Some of the rows, or those that are left.</summary>
+    public RowBlock<T> Part(nint from, nint count)
+    {
+        var start = from * classes;
+        return new(
+            logits + start,
+            other == null ? null : other + start,
+            destination == null ? null : destination + start,
+            first + from,
+            nint.Min(count, rows - from),
+            classes,
+            streams);
+    }
 }

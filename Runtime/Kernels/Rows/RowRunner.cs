@@ -11,6 +11,9 @@ internal static unsafe class RowRunner
 
     private const int MostTileRows = 64;
 
+    /// <summary>From how many bytes on a result is written past the caches. Inside them that would be some times slower.</summary>
+    private const long StreamedBytes = 24 << 20;
+
     /// <summary>Runs a kernel over one source.</summary>
     public static double Run<T, TKernel>(in TKernel kernel, nint rows, ReadOnlySpan<T> logits, ClassLayout layout)
         where T : unmanaged
@@ -39,6 +42,27 @@ internal static unsafe class RowRunner
     {
         if (rows == 0)
             return 0;
+        if (layout.FillsSpan && otherLayout.FillsSpan && destinationLayout.FillsSpan)
+        {
+            // The layout of nearly all calls, and short ones among them.
+            fixed (T* x = logits, z = other, y = destination)
+                return RowThreads.Run(in kernel, new RowBlock<T>(x, z, y, 0, rows, layout.Classes, Streams<T>(rows, layout.Classes)));
+        }
+        return RunAny(in kernel, rows, logits, layout, other, otherLayout, destination, destinationLayout);
+    }
+
+    private static double RunAny<T, TKernel>(
+        in TKernel kernel,
+        nint rows,
+        ReadOnlySpan<T> logits,
+        ClassLayout layout,
+        ReadOnlySpan<T> other,
+        ClassLayout otherLayout,
+        Span<T> destination,
+        ClassLayout destinationLayout)
+        where T : unmanaged
+        where TKernel : struct, IRowKernel<T>
+    {
         fixed (nint* shape = layout.Shape, strides = layout.Strides)
         fixed (nint* otherShape = otherLayout.Shape, otherStrides = otherLayout.Strides)
         fixed (nint* destinationShape = destinationLayout.Shape, destinationStrides = destinationLayout.Strides)
@@ -48,10 +72,14 @@ internal static unsafe class RowRunner
             var with = new RowGrid<T>(z, otherLayout, otherShape, otherStrides);
             var to = new RowGrid<T>(y, destinationLayout, destinationShape, destinationStrides);
             return from.AreNeighbours && (z == null || with.AreNeighbours) && (y == null || to.AreNeighbours)
-                ? kernel.Run(new RowBlock<T>(x, z, y, 0, rows, layout.Classes))
+                ? RowThreads.Run(in kernel, new RowBlock<T>(x, z, y, 0, rows, layout.Classes, Streams<T>(rows, layout.Classes)))
                 : RunTiles(in kernel, rows, layout.Classes, in from, in with, in to);
         }
     }
+
+    private static bool Streams<T>(nint rows, nint classes)
+        where T : unmanaged
+        => (long)rows * classes * sizeof(T) > StreamedBytes;
 
     private static double RunTiles<T, TKernel>(in TKernel kernel, nint rows, nint classes, in RowGrid<T> from, in RowGrid<T> with, in RowGrid<T> to)
         where T : unmanaged
@@ -72,7 +100,7 @@ internal static unsafe class RowRunner
                     from.Gather(first, count, x);
                     if (z != null)
                         with.Gather(first, count, z);
-                    sum += kernel.Run(new RowBlock<T>(x, z, to.Start == null ? null : x, first, count, classes));
+                    sum += kernel.Run(new RowBlock<T>(x, z, to.Start == null ? null : x, first, count, classes, streams: false));
                     if (to.Start != null)
                         to.Scatter(first, count, x);
                 }

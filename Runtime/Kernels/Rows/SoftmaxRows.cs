@@ -1,20 +1,14 @@
-using System;
 using System.Numerics;
 
 namespace Logits.Numerics;
 
-internal readonly unsafe struct SoftmaxRows<T> : IRowKernel<T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+internal readonly unsafe struct SoftmaxRows : ILaneKernel
 {
-    public double Run(in RowBlock<T> block)
+    public double Run<TLanes, TNumber>(in RowBlock<TNumber> block)
+        where TLanes : unmanaged, ILanes<TLanes, TNumber>
+        where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
-        for (nint r = 0; r < block.Rows; r++)
-        {
-            T* x = block.Logits + (r * block.Classes), y = block.Destination + (r * block.Classes);
-            var (max, sum) = PlainRow.Sum(x, block.Classes);
-            for (nint i = 0; i < block.Classes; i++)
-                y[i] = T.CreateTruncating(Math.Exp(double.CreateTruncating(x[i]) - max) / sum);
-        }
+        new RowBatch<TLanes, TNumber>().Run(block.Logits, block.Destination, block.Rows, block.Classes, 1, block.Streams, null, null);
         return 0;
     }
 }

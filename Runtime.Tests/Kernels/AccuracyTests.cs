@@ -1,0 +1,114 @@
+using System;
+using System.Linq;
+using System.Numerics;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace Logits.Runtime.Tests.Numerics;
+
+public sealed class FloatAccuracyTests(ITestOutputHelper output) : AccuracyTests<float>(output);
+
+public sealed class DoubleAccuracyTests(ITestOutputHelper output) : AccuracyTests<double>(output);
+
+public sealed class HalfAccuracyTests(ITestOutputHelper output) : AccuracyTests<Half>(output);
+
+/// <summary>Each kernel against the reference, within the documented bound.</summary>
+public abstract class AccuracyTests<T>(ITestOutputHelper output)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    [Fact]
+    public void RowsOfAllKindsAndLengths()
+    {
+        double softmax = 0, logSoftmax = 0, logSumExp = 0, crossEntropy = 0;
+        foreach (var (kind, number) in Rows.Kinds)
+        {
+            foreach (var n in Rows.Lengths)
+            {
+                // Rows together take other ways than one alone: check the last of some.
+                var rows = n < 200 ? 4 : 2;
+                T[] all = [.. Enumerable.Range(0, rows).SelectMany(_ => Rows.Make<T>(number, n))], results = new T[all.Length];
+                var x = all[^n..];
+                var truth = new Reference(Rows.Exactly(x));
+                Kernels.Softmax(all, n, results);
+                var y = results[^n..];
+                softmax = Math.Max(softmax, Worst(n, i => Ulp.Distance(y[i], truth.Softmax(i)), Accuracy.Softmax, $"softmax, {kind}, {n}", i => truth.Softmax(i).High >= Smallest));
+                Kernels.LogSoftmax(all, n, results);
+                y = results[^n..];
+                logSoftmax = Math.Max(logSoftmax, Worst(n, i => Near(y[i], truth.LogSoftmax(i)), Accuracy.LogSoftmax, $"log-softmax, {kind}, {n}", i => !T.IsInfinity(x[i])));
+                Kernels.LogSumExp(all, n, results);
+                logSumExp = Math.Max(logSumExp, Worst(1, _ => Ulp.Distance(results[rows - 1], truth.LogSumExp, 1), LogSumExpBound, $"log-sum-exp, {kind}, {n}", _ => true));
+                var label = n / 2;
+                if (T.IsInfinity(x[label]))
+                    continue;
+                var labels = new int[rows];
+                labels.AsSpan().Fill(label);
+                Kernels.CrossEntropy<T, int>(all, n, labels, results);
+                crossEntropy = Math.Max(crossEntropy, Worst(1, _ => Near(results[rows - 1], truth.CrossEntropy(label)), Accuracy.CrossEntropy, $"cross-entropy, {kind}, {n}", _ => true));
+            }
+        }
+        output.WriteLine($"{typeof(T).Name}: softmax {softmax:F2}, log-softmax {logSoftmax:F2}, log-sum-exp {logSumExp:F2}, cross-entropy {crossEntropy:F2}");
+    }
+
+    [Fact]
+    public void SigmoidsOfAllSizes()
+    {
+        var random = new Random(4);
+        T[] x = [.. Enumerable.Range(0, 60_000).Select(i => T.CreateTruncating((i % 3) switch
+        {
+            0 => (i - 30_000) / 300.0,
+            1 => 20 * (random.NextDouble() - 0.5),
+            _ => Math.Exp((random.NextDouble() * 30) - 25) * (random.Next(2) == 0 ? 1 : -1),
+        }))];
+        var y = new T[x.Length];
+        Kernels.Sigmoid<T>(x, y);
+        var sigmoid = Worst(x.Length, i => Ulp.Distance(y[i], Reference.Sigmoid(Exactly(x[i]))), Accuracy.Sigmoid, "sigmoid", _ => true);
+        Kernels.LogSigmoid<T>(x, y);
+        var logSigmoid = Worst(x.Length, i => Ulp.Distance(y[i], Reference.LogSigmoid(Exactly(x[i]))), Accuracy.LogSigmoid, "log-sigmoid", _ => true);
+        Kernels.Softplus<T>(x, y);
+        var softplus = Worst(x.Length, i => Ulp.Distance(y[i], Reference.Softplus(Exactly(x[i]))), Accuracy.LogSigmoid, "softplus", _ => true);
+        T[] targets = [.. x.Select(_ => T.CreateTruncating(random.Next(3) switch { 0 => 0, 1 => 1, _ => random.NextDouble() }))];
+        Kernels.BinaryCrossEntropy<T>(x, targets, y);
+        var binary = Worst(x.Length, i => Ulp.Distance(y[i], Reference.BinaryCrossEntropy(Exactly(x[i]), Exactly(targets[i]), 1)), Accuracy.BinaryCrossEntropy, "binary cross-entropy", _ => true);
+        output.WriteLine($"{typeof(T).Name}: sigmoid {sigmoid:F2}, log-sigmoid {logSigmoid:F2}, softplus {softplus:F2}, binary cross-entropy {binary:F2}");
+    }
+
+    [Theory]
+    [Trait("Size", "Huge")]
+    [InlineData("normal")]
+    [InlineData("equal")]
+    public void AMillionClasses(string kind)
+    {
+        var x = Rows.Make<T>(Rows.Kinds.Single(k => k.Name == kind).Number, 1 << 20);
+        var truth = new Reference(Rows.Exactly(x));
+        var y = new T[x.Length];
+        Kernels.Softmax<T>(x, y);
+        var softmax = Worst(x.Length, i => Ulp.Distance(y[i], truth.Softmax(i)), Accuracy.Softmax, "softmax", i => i % 16 == 0 && truth.Softmax(i).High >= Smallest);
+        Kernels.LogSoftmax<T>(x, y);
+        var logSoftmax = Worst(x.Length, i => Near(y[i], truth.LogSoftmax(i)), Accuracy.LogSoftmax, "log-softmax", i => i % 16 == 0);
+        var logSumExp = Worst(1, _ => Ulp.Distance(Kernels.LogSumExp<T>(x), truth.LogSumExp, 1), LogSumExpBound, "log-sum-exp", _ => true);
+        output.WriteLine($"{typeof(T).Name}: softmax {softmax:F2}, log-softmax {logSoftmax:F2}, log-sum-exp {logSumExp:F2}");
+    }
+
+    /// <summary>The smallest normal number.</summary>
+    private static double Smallest => T.Zero switch { Half => Math.ScaleB(1, -14), float => Math.ScaleB(1, -126), _ => Math.ScaleB(1, -1000) };
+
+    private static double LogSumExpBound => typeof(T) == typeof(double) ? Accuracy.LogSumExpOfDouble : Accuracy.LogSumExp;
+
+    private static double Exactly(T x) => double.CreateTruncating(x);
+
+    /// <summary>In the last place of 1, if the truth is between 0.2 and 1 away from 0.</summary>
+    private static double Near(T actual, DoubleDouble expected) => Ulp.Distance(actual, expected, Math.Abs(expected.High) >= 0.2 ? 1 : 0);
+
+    private static double Worst(int count, Func<int, double> distance, double bound, string what, Func<int, bool> counts)
+    {
+        double worst = 0;
+        var at = 0;
+        for (var i = 0; i < count; i++)
+        {
+            if (counts(i) && !(distance(i) <= worst))
+                (worst, at) = (distance(i), i);
+        }
+        Assert.True(worst <= (typeof(T) == typeof(Half) ? Math.Min(bound, Accuracy.Half) : bound), $"{what}: {worst:F2} ULP at {at}");
+        return worst;
+    }
+}

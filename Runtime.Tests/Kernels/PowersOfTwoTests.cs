@@ -1,0 +1,27 @@
+using System;
+using System.Linq;
+using System.Runtime.Intrinsics;
+using Logits.Numerics;
+using Xunit;
+
+namespace Logits.Runtime.Tests.Numerics;
+
+/// <summary>The tables hold what they say.</summary>
+public sealed class PowersOfTwoTests
+{
+    [Fact]
+    public void TablesAreThePowers()
+    {
+        Assert.Equal(Enumerable.Range(0, 32).Select(j => BitConverter.SingleToInt32Bits((float)Math.Pow(2, j / 32.0)) - (j << 18)), Numbers(PowersOfTwo.FloatLow).Concat(Numbers(PowersOfTwo.FloatHigh)));
+        Assert.Equal(Enumerable.Range(0, 8).Select(j => BitConverter.SingleToInt32Bits((float)Math.Pow(2, j / 8.0)) - (j << 20)), Numbers(PowersOfTwo.FloatEighths));
+        Assert.Equal(Enumerable.Range(0, 16).Select(j => BitConverter.DoubleToInt64Bits(Power(j)) - ((long)j << 48)), Numbers(PowersOfTwo.DoubleLow).Concat(Numbers(PowersOfTwo.DoubleHigh)));
+    }
+
+    private static double Power(int sixteenths) => DoubleDouble.Exp(DoubleDouble.Log2 * sixteenths / 16).High;
+
+    private static int[] Numbers(Vector512<int> v) => [.. Enumerable.Range(0, Vector512<int>.Count).Select(i => v[i])];
+
+    private static int[] Numbers(Vector256<int> v) => [.. Enumerable.Range(0, Vector256<int>.Count).Select(i => v[i])];
+
+    private static long[] Numbers(Vector512<long> v) => [.. Enumerable.Range(0, Vector512<long>.Count).Select(i => v[i])];
+}

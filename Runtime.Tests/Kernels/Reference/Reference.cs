@@ -1,0 +1,56 @@
+using System;
+using System.Linq;
+
+namespace Logits.Runtime.Tests.Numerics;
+
+/// <summary>What the kernels are to give, by their definitions, of finite numbers and negative infinity.</summary>
+internal sealed class Reference
+{
+    private readonly double[] _x;
+    private readonly double _max;
+    private readonly DoubleDouble[] _terms;
+    private readonly DoubleDouble _sum;
+
+    /// <summary>Of one row.</summary>
+    public Reference(double[] x)
+    {
+        _x = x;
+        _max = x.Max();
+        _terms = [.. x.Select(v => double.IsNegativeInfinity(v) ? 0 : DoubleDouble.Exp(Difference(v, _max)))];
+        var top = Array.IndexOf(x, _max);
+        DoubleDouble others = 0;
+        for (var i = 0; i < x.Length; i++)
+        {
+            if (i != top)
+                others += _terms[i];
+        }
+        _sum = others + 1;
+        Log = DoubleDouble.Log1P(others);
+    }
+
+    /// <summary>The log-sum-exp less the maximum.</summary>
+    public DoubleDouble Log { get; }
+
+    public DoubleDouble LogSumExp => Log + _max;
+
+    public DoubleDouble Softmax(int i) => _terms[i] / _sum;
+
+    public DoubleDouble LogSoftmax(int i) => Difference(_x[i], _max) - Log;
+
+    public DoubleDouble CrossEntropy(int label) => -LogSoftmax(label);
+
+    public static DoubleDouble Sigmoid(double x)
+    {
+        var e = DoubleDouble.Exp(-Math.Abs(x));
+        return x < 0 ? e / (1 + e) : 1 / (1 + e);
+    }
+
+    public static DoubleDouble Softplus(double x) => DoubleDouble.Log1P(DoubleDouble.Exp(-Math.Abs(x))) + Math.Max(x, 0);
+
+    public static DoubleDouble LogSigmoid(double x) => -Softplus(-x);
+
+    public static DoubleDouble BinaryCrossEntropy(double x, double target, double positive)
+        => ((DoubleDouble)positive * target * Softplus(-x)) + ((1 - (DoubleDouble)target) * Softplus(x));
+
+    private static DoubleDouble Difference(double a, double b) => (DoubleDouble)a - b;
+}

@@ -1,0 +1,246 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Numerics;
+using Xunit;
+
+namespace Logits.Runtime.Tests.Numerics;
+
+public sealed class FloatSpecialValueTests : SpecialValueTests<float>;
+
+public sealed class DoubleSpecialValueTests : SpecialValueTests<double>;
+
+public sealed class HalfSpecialValueTests : SpecialValueTests<Half>;
+
+/// <summary>What the kernels promise of infinities, NaN, empty spans, one class and extreme numbers; alone, and hidden in rows of all lengths.</summary>
+public abstract class SpecialValueTests<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private static T Infinity => T.PositiveInfinity;
+
+    private static T Masked => T.NegativeInfinity;
+
+    public static TheoryData<int> Lengths => [1, 2, 3, 7, 8, 15, 16, 17, 31, 33, 64, 65, 100, 257, 1000, 5000];
+
+    [Theory]
+    [MemberData(nameof(Lengths))]
+    public void AMaskedClassHasNothing(int n)
+    {
+        var x = Row(n + 1, i => i == n / 2 ? Masked : Number(i % 5));
+        Assert.Equal(T.Zero, Softmax(x)[n / 2]);
+        Assert.True(T.IsPositive(Softmax(x)[n / 2]));
+        Assert.Equal(Masked, LogSoftmax(x)[n / 2]);
+        Assert.Equal(T.Zero, Gradient(x, n / 2 == 0 ? n : 0)[n / 2]);
+        Assert.Equal(Infinity, Kernels.CrossEntropy<T>(x, n / 2));
+        // It is as if it were not there.
+        Close([Kernels.LogSumExp<T>((T[])[.. x.Where(v => v != Masked)])], [Kernels.LogSumExp<T>(x)]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Lengths))]
+    public void ARowThatIsMaskedAltogetherHasNoDistribution(int n)
+    {
+        var x = Row(n, _ => Masked);
+        AllNaN(Softmax(x));
+        AllNaN(LogSoftmax(x));
+        Assert.Equal(Masked, Kernels.LogSumExp<T>(x));
+        Assert.True(T.IsNaN(Kernels.CrossEntropy<T>(x, 0)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Lengths))]
+    public void PositiveInfinityTakesTheRow(int n)
+    {
+        var x = Row(n, i => i == n / 3 ? Infinity : Number(i % 5));
+        AllNaN(Softmax(x));
+        AllNaN(LogSoftmax(x));
+        Assert.Equal(Infinity, Kernels.LogSumExp<T>(x));
+        Assert.True(T.IsNaN(Kernels.CrossEntropy<T>(x, n - 1)));
+        AllNaN(Gradient(x, n - 1));
+        Assert.Equal(n / 3, Kernels.ArgMax<T>(x));
+    }
+
+    [Theory]
+    [MemberData(nameof(Lengths))]
+    public void NaNTakesTheRow(int n)
+    {
+        foreach (var other in (T[])[T.One, Infinity, Masked])
+        {
+            var x = Row(n, i => i == n - 1 ? T.NaN : i == 0 ? other : Number(i % 5));
+            AllNaN(Softmax(x));
+            AllNaN(LogSoftmax(x));
+            Assert.True(T.IsNaN(Kernels.LogSumExp<T>(x)));
+            Assert.True(T.IsNaN(Kernels.CrossEntropy<T>(x, 0)));
+            AllNaN(Gradient(x, n - 1));
+            Assert.Equal(n - 1, Kernels.ArgMax<T>(x));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Lengths))]
+    public void OneFiniteClassHasAll(int n)
+    {
+        foreach (var value in (double[])[0, 1, -1, 0.1, 3.7, 41, -77.3, 1000, -1000, 12345, -60_000])
+        {
+            var x = Row(n, i => i == n / 2 ? Number(value) : Masked);
+            Assert.Equal(Row(n, i => i == n / 2 ? T.One : T.Zero), Softmax(x));
+            Assert.Equal(Row(n, i => i == n / 2 ? T.Zero : Masked), LogSoftmax(x));
+            Assert.Equal(x[n / 2], Kernels.LogSumExp<T>(x));
+            Assert.Equal(T.Zero, Kernels.CrossEntropy<T>(x, n / 2));
+            Assert.All(Gradient(x, n / 2), g => Assert.Equal(T.Zero, g));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Lengths))]
+    public void ADominantClassKeepsWhatIsLeftToIt(int n)
+    {
+        if (typeof(T) == typeof(Half))
+            return; // 2.06e-9 is no Half.
+        // The two in the same lane and in different ones.
+        for (var distance = 1; distance < n; distance = (distance * 2) + (distance % 3))
+        {
+            var x = Row(n, i => i == 0 ? T.Zero : i == distance ? Number(-20) : Masked);
+            var expected = Reference.LogSigmoid(20);
+            Assert.InRange(Ulp.Distance(LogSoftmax(x)[0], expected), 0, Accuracy.LogSoftmax);
+            Assert.InRange(Ulp.Distance(Kernels.CrossEntropy<T>(x, 0), -expected), 0, Accuracy.CrossEntropy);
+            Assert.InRange(Ulp.Distance(Gradient(x, 0)[0], -Reference.Sigmoid(-20)), 0, Accuracy.Softmax);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Lengths))]
+    public void ExtremeNumbersAreAsTheirShiftedRow(int n)
+    {
+        double[] offsets = typeof(T) == typeof(Half) ? [1000, -1000, 65_000, -65_000] : [1000, -1000, 65_000, 1 << 20, -(1 << 20)];
+        foreach (var offset in offsets)
+        {
+            // Steps that the type still tells apart at the offset.
+            var step = Math.Max(1, Ulp.Of<T>(offset));
+            var near = Row(n, i => Number(step * (i % 6)));
+            var far = Row(n, i => Number(offset + (step * (i % 6))));
+            Close(Softmax(near), Softmax(far));
+            Close(LogSoftmax(near), LogSoftmax(far));
+        }
+        var largest = Row(n, i => i % 2 == 0 ? T.CreateTruncating(0.9) * MaxValue : -MaxValue);
+        var winners = (n + 1) / 2;
+        Assert.All(Softmax(largest).Where((_, i) => i % 2 == 0), p => Assert.InRange(Ulp.Distance(p, 1.0 / winners), 0, Accuracy.Softmax));
+        Assert.All(Softmax(largest).Where((_, i) => i % 2 == 1), p => Assert.Equal(T.Zero, p));
+        Assert.Equal(largest[0], Kernels.LogSumExp<T>(largest));
+    }
+
+    [Fact]
+    public void NoClassesAreAnErrorAndNoRowsNothing()
+    {
+        Assert.Throws<ArgumentException>(() => Kernels.Softmax<T>([], []));
+        Assert.Throws<ArgumentException>(() => Kernels.LogSoftmax<T>([], []));
+        Assert.Throws<ArgumentException>(() => Kernels.LogSumExp<T>([]));
+        Assert.Throws<ArgumentException>(() => Kernels.CrossEntropy<T>([], 0));
+        Assert.Throws<ArgumentException>(() => Kernels.ArgMax<T>([]));
+        Kernels.Softmax<T>([], 3, []);
+        Kernels.LogSoftmax<T>([], 3, []);
+        Kernels.LogSumExp<T>([], 3, []);
+        Kernels.ArgMax<T>([], 3, []);
+        Kernels.Sigmoid<T>([], []);
+        Assert.True(T.IsNaN(Kernels.CrossEntropy<T, int>([], 3, [])));
+    }
+
+    [Fact]
+    public void TheSigmoidFamilyAtItsEnds()
+    {
+        T[] x = [Infinity, Masked, T.NaN, T.Zero, T.NegativeZero, MaxValue, -MaxValue];
+        Assert.Equal([T.One, T.Zero, T.NaN, Half2, Half2, T.One, T.Zero], Map(x, Kernels.Sigmoid));
+        Assert.Equal([T.Zero, Masked, T.NaN, -Log2, -Log2, T.Zero, -MaxValue], Map(x, Kernels.LogSigmoid));
+        Assert.Equal([Infinity, T.Zero, T.NaN, Log2, Log2, MaxValue, T.Zero], Map(x, Kernels.Softplus));
+    }
+
+    [Fact]
+    public void SubnormalResultsAreNotFlushed()
+    {
+        var x = T.Zero switch { Half => Number(-16), float => Number(-100), _ => Number(-740) };
+        var expected = Math.Exp(double.CreateTruncating(x));
+        Assert.InRange(Ulp.Distance(Map([x], Kernels.Sigmoid)[0], expected), 0, 1);
+        Assert.InRange(Ulp.Distance(Map([-x], Kernels.LogSigmoid)[0], -expected), 0, 1);
+        Assert.InRange(Ulp.Distance(Map([x], Kernels.Softplus)[0], expected), 0, 1);
+    }
+
+    [Fact]
+    public void BinaryCrossEntropyAtInfinityAgreesOrNot()
+    {
+        T[] x = [Infinity, Infinity, Masked, Masked, Infinity, T.NaN], t = [T.One, T.Zero, T.Zero, T.One, Half2, T.One];
+        T[] losses = new T[6], gradient = new T[6];
+        Kernels.BinaryCrossEntropyWithGradient<T>(x, t, losses, gradient);
+        Assert.Equal([T.Zero, Infinity, T.Zero, Infinity, Infinity, T.NaN], losses);
+        Assert.Equal([T.Zero, T.One, T.Zero, -T.One, Half2, T.NaN], gradient);
+    }
+
+    [Theory]
+    [MemberData(nameof(Lengths))]
+    public void TheFirstMaximumWins(int n)
+    {
+        Assert.Equal(0, Kernels.ArgMax<T>(Row(n, _ => T.One)));
+        Assert.Equal(0, Kernels.ArgMax<T>(Row(n, _ => Masked)));
+        Assert.Equal(n - 1, Kernels.ArgMax<T>(Row(n, i => Number(i == n - 1 ? 6 : i % 6))));
+        Assert.Equal(n / 2, Kernels.ArgMax<T>(Row(n, i => Number(i >= n / 2 ? 6 : i % 6))));
+        Assert.Equal(0, Kernels.ArgMax<T>(Row(n, i => i == 0 ? T.NegativeZero : T.Zero)));
+    }
+
+    private static T MaxValue => T.Zero switch { Half => T.CreateTruncating(Half.MaxValue), float => T.CreateTruncating(3e38f), _ => T.CreateTruncating(1e308) };
+
+    private static T Half2 => T.CreateTruncating(0.5);
+
+    private static T Log2 => T.CreateTruncating(Math.Log(2));
+
+    private static T Number(double value) => T.CreateTruncating(value);
+
+    private static T[] Row(int n, Func<int, T> number) => [.. Enumerable.Range(0, n).Select(number)];
+
+    private static T[] Softmax(T[] x)
+    {
+        T[] y = new T[x.Length], inPlace = [.. x];
+        Kernels.Softmax<T>(x, y);
+        Kernels.Softmax<T>(inPlace, inPlace);
+        Close(y, inPlace);
+        return y;
+    }
+
+    private static T[] LogSoftmax(T[] x)
+    {
+        T[] y = new T[x.Length], inPlace = [.. x];
+        Kernels.LogSoftmax<T>(x, y);
+        Kernels.LogSoftmax<T>(inPlace, inPlace);
+        Close(y, inPlace);
+        return y;
+    }
+
+    private static T[] Gradient(T[] x, int label)
+    {
+        T[] y = new T[x.Length], inPlace = [.. x];
+        var loss = Kernels.CrossEntropyWithGradient<T, int>(x, x.Length, [label], y);
+        Assert.Equal(loss, Kernels.CrossEntropyWithGradient<T, int>(inPlace, x.Length, [label], inPlace));
+        Assert.Equal(loss, Kernels.CrossEntropy<T>(x, label));
+        Close(y, inPlace);
+        return y;
+    }
+
+    private delegate void Elementwise(ReadOnlySpan<T> x, Span<T> y);
+
+    private static T[] Map(T[] x, Elementwise map)
+    {
+        var y = new T[x.Length];
+        map(x, y);
+        return y;
+    }
+
+    private static void AllNaN(T[] values) => Assert.All(values, v => Assert.True(T.IsNaN(v), $"{v}"));
+
+    /// <summary>Equal but for the rounding of two ways to the same.</summary>
+    private static void Close(IReadOnlyList<T> expected, IReadOnlyList<T> actual)
+    {
+        for (var i = 0; i < expected.Count; i++)
+        {
+            if (!expected[i].Equals(actual[i]))
+                Assert.InRange(Ulp.Distance(actual[i], double.CreateTruncating(expected[i]), 1e-30), 0, 2 * Accuracy.Softmax);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+namespace Logits;
+
+/// <summary>
+/// How far the results of <see cref="Kernels"/> may be from the truth, in units in the last place (ULP) of the truth, for float and double
+/// and every width of registers. The tests hold these very numbers; they are not proved.
+/// </summary>
+public static class Accuracy
+{
+    /// <summary>Softmax, for any class count. What is below the smallest normal number may be 0.</summary>
+    public const double Softmax = 6;
+
+    /// <summary>Log-softmax; in the last place of 1 where the truth is between 0.2 and 1 away from 0, in its own where it is nearer.</summary>
+    public const double LogSoftmax = 4;
+
+    /// <summary>Log-sum-exp of float, in the last place of 1 where the truth is nearer to 0 than that.</summary>
+    public const double LogSumExp = 1.5;
+
+    /// <summary>Log-sum-exp of double, likewise.</summary>
+    public const double LogSumExpOfDouble = 2;
+
+    /// <summary>Cross-entropy of a row, as <see cref="LogSoftmax"/>.</summary>
+    public const double CrossEntropy = 4;
+
+    /// <summary>The logistic function.</summary>
+    public const double Sigmoid = 2.5;
+
+    /// <summary>Log-sigmoid and softplus.</summary>
+    public const double LogSigmoid = 2.5;
+
+    /// <summary>Binary cross-entropy of one logit.</summary>
+    public const double BinaryCrossEntropy = 2.5;
+
+    /// <summary>Any of these for <see cref="System.Half"/>, which is computed in float and rounded once.</summary>
+    public const double Half = 1;
+}

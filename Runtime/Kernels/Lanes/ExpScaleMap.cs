@@ -1,0 +1,16 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Logits.Numerics;
+
+/// <summary>e^x * 2^-K * factor.</summary>
+internal readonly struct ExpScaleMap<TLanes, TNumber>(double k, double factor) : IMap<TLanes>
+    where TLanes : unmanaged, ILanes<TLanes, TNumber>
+    where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
+{
+    private readonly Exponential<TLanes, TNumber> _exp = new(k);
+    private readonly TLanes _factor = TLanes.Create(factor);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLanes Of(TLanes x) => _exp.Of(x) * _factor;
+}

@@ -1,0 +1,129 @@
+using System;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Logits.Numerics;
+
+/// <summary>
+/// e^x * 2^-K of several numbers, K an integer. With K near the maximum of a row in units of log(2) the powers stay in range, without the
+/// rounding of a difference to the maximum.
+/// </summary>
+/// <remarks>
+/// x = n * log(2) / steps + r, where 2^(n / steps - K) is made from a table and the bits of the exponent, and e^r is a polynomial of least
+/// relative error (Remez). Negative infinity gives 0, and so does what would not be a normal number; NaN and positive infinity give NaN.
+/// </remarks>
+internal readonly struct Exponential<TLanes, TNumber>
+    where TLanes : unmanaged, ILanes<TLanes, TNumber>
+    where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
+{
+    private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+
+    private readonly TLanes _magic;
+    private readonly TLanes _limit;
+
+    [MethodImpl(Inline)]
+    public Exponential(double k)
+        : this(TLanes.Create(k))
+    {
+    }
+
+    /// <summary>With a K for each lane.</summary>
+    [MethodImpl(Inline)]
+    public Exponential(TLanes k)
+    {
+        // The lowest bits of a number of this size count in ones; K is taken off there, and n does not see it.
+        _magic = TLanes.MultiplyAdd(TLanes.Create(-TLanes.TableSteps), k, TLanes.Create(typeof(TNumber) == typeof(double) ? 6755399441055744 : 12582912));
+        _limit = TLanes.MultiplyAdd(TLanes.Create(Math.Log(2)), k, TLanes.Create(Math.Log(2) * (typeof(TNumber) == typeof(double) ? -1021.97 : -125.97)));
+    }
+
+    /// <summary>For numbers near one, in each lane its own.</summary>
+    [MethodImpl(Inline)]
+    public static Exponential<TLanes, TNumber> Near(TLanes x)
+    {
+        // Rounds to an integer.
+        var shift = TLanes.Create(typeof(TNumber) == typeof(double) ? 6755399441055744 : 12582912);
+        return new(TLanes.MultiplyAdd(x, TLanes.Create(1.4426950408889634), shift) - shift);
+    }
+
+    /// <summary>
+    /// How far from 0 an x may lie: K must be exact in the lowest bits, and n * log(2) where products round. Beyond, differences to the
+    /// maximum are exact, so that it can be subtracted first.
+    /// </summary>
+    public static double Reach => TLanes.Fuses ? 60_000 : 1_000;
+
+    /// <summary>To about 1.5 ULP.</summary>
+    [MethodImpl(Inline)]
+    public TLanes Of(TLanes x) => Of(x, isPrecise: false);
+
+    /// <summary>To about 1 ULP, a little slower.</summary>
+    [MethodImpl(Inline)]
+    public TLanes PreciselyOf(TLanes x) => Of(x, isPrecise: true);
+
+    [MethodImpl(Inline)]
+    private TLanes Of(TLanes x, bool isPrecise)
+    {
+        var t = TLanes.MultiplyAdd(x, TLanes.Create(TLanes.TableSteps * 1.4426950408889634), _magic);
+        var n = t - _magic;
+        var r = TLanes.MultiplyAdd(n, TLanes.Create(-StepHigh), x);
+        r = TLanes.MultiplyAdd(n, TLanes.Create(-StepLow), r);
+        var power = TLanes.PowerOfTwo(t);
+        return TLanes.ZeroWhereLess(x, _limit, TLanes.MultiplyAdd(power * r, Quotient(r, isPrecise), power));
+    }
+
+    /// <summary>log(2) / steps in two parts; where products round, the first is so short that its multiples are exact.</summary>
+    private static double StepHigh
+    {
+        [MethodImpl(Inline)]
+        get => typeof(TNumber) == typeof(double)
+            ? TLanes.Fuses ? 0.69314718055994530941723 / TLanes.TableSteps : 0.693145751953125
+            : TLanes.Fuses ? 0.693147182464599609375 / TLanes.TableSteps : 0.693359375;
+    }
+
+    private static double StepLow
+    {
+        [MethodImpl(Inline)]
+        get => typeof(TNumber) == typeof(double)
+            ? TLanes.Fuses ? 2.3190468138462996e-17 / TLanes.TableSteps : 1.4286068203094172e-6
+            : TLanes.Fuses ? -1.9046542999577679e-9 / TLanes.TableSteps : -2.1219444005469057e-4;
+    }
+
+    /// <summary>(e^r - 1) / r for |r| up to log(2) / (2 * steps).</summary>
+    [MethodImpl(Inline)]
+    private static TLanes Quotient(TLanes r, bool isPrecise)
+    {
+        if (typeof(TNumber) == typeof(float))
+        {
+            if (TLanes.TableSteps == 32 && !isPrecise)
+                return TLanes.MultiplyAdd(TLanes.Create(0.49999998), r, TLanes.Create(1.000014648));
+            if (TLanes.TableSteps > 1)
+            {
+                var cubic = TLanes.MultiplyAdd(TLanes.Create(0.1666429747), r, TLanes.Create(0.500064804));
+                return TLanes.MultiplyAdd(cubic, r, TLanes.Create(1.000000049));
+            }
+            var single = TLanes.MultiplyAdd(TLanes.Create(0.001384363481), r, TLanes.Create(0.008374171426));
+            single = TLanes.MultiplyAdd(single, r, TLanes.Create(0.04166800311));
+            single = TLanes.MultiplyAdd(single, r, TLanes.Create(0.1666643108));
+            single = TLanes.MultiplyAdd(single, r, TLanes.Create(0.499999942));
+            return TLanes.MultiplyAdd(single, r, TLanes.Create(1.000000032));
+        }
+        TLanes q;
+        if (TLanes.TableSteps == 16)
+        {
+            q = TLanes.MultiplyAdd(TLanes.Create(0.00138887246325384139), r, TLanes.Create(0.00833349613320854864));
+            q = TLanes.MultiplyAdd(q, r, TLanes.Create(0.0416666666864515855));
+            q = TLanes.MultiplyAdd(q, r, TLanes.Create(0.166666666628536856));
+            q = TLanes.MultiplyAdd(q, r, TLanes.Create(0.499999999999996575));
+            return TLanes.MultiplyAdd(q, r, TLanes.Create(1.00000000000000223));
+        }
+        q = TLanes.MultiplyAdd(TLanes.Create(2.49914079561235174e-8), r, TLanes.Create(2.76310634488845738e-7));
+        q = TLanes.MultiplyAdd(q, r, TLanes.Create(2.75576269442311224e-6));
+        q = TLanes.MultiplyAdd(q, r, TLanes.Create(0.0000248014905594045109));
+        q = TLanes.MultiplyAdd(q, r, TLanes.Create(0.000198412694363112989));
+        q = TLanes.MultiplyAdd(q, r, TLanes.Create(0.00138888889464214236));
+        q = TLanes.MultiplyAdd(q, r, TLanes.Create(0.0083333333335500374));
+        q = TLanes.MultiplyAdd(q, r, TLanes.Create(0.0416666666665175913));
+        q = TLanes.MultiplyAdd(q, r, TLanes.Create(0.166666666666662163));
+        q = TLanes.MultiplyAdd(q, r, TLanes.Create(0.500000000000001252));
+        return TLanes.MultiplyAdd(q, r, TLanes.Create(1.00000000000000002));
+    }
+}

@@ -1,0 +1,85 @@
+using System.Numerics;
+
+namespace Logits.Numerics;
+
+/// <summary>
+/// Several numbers side by side in one register. Kernels are written once over this and compiled for each width and type of number, which
+/// is float or double.
+/// </summary>
+/// <remarks>A mask is lanes of all ones or all zeros.</remarks>
+internal unsafe interface ILanes<TSelf, TNumber>
+    where TSelf : unmanaged, ILanes<TSelf, TNumber>
+    where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
+{
+    /// <summary>How many numbers there are.</summary>
+    static abstract int Count { get; }
+
+    /// <summary>How many powers of two from 1 to 2 the table of <see cref="PowerOfTwo"/> has; 1 where no register holds a table.</summary>
+    static abstract int TableSteps { get; }
+
+    /// <summary>Whether <see cref="MultiplyAdd"/> rounds once only.</summary>
+    static abstract bool Fuses { get; }
+
+    static abstract TSelf Create(double value);
+
+    static abstract TSelf Load(TNumber* source);
+
+    /// <summary>Reads no lane that is not in the mask, which is of the first lanes; there is <paramref name="fill"/>.</summary>
+    static abstract TSelf LoadMasked(TNumber* source, TSelf mask, TSelf fill);
+
+    static abstract void Store(TSelf value, TNumber* destination);
+
+    /// <summary>Past the cache, to an address that is a multiple of the register's size.</summary>
+    static abstract void StoreNonTemporal(TSelf value, TNumber* destination);
+
+    /// <summary>Writes no lane that is not in the mask, which is of the first lanes.</summary>
+    static abstract void StoreMasked(TSelf value, TNumber* destination, TSelf mask);
+
+    /// <summary>The mask of the first lanes.</summary>
+    static abstract TSelf First(int count);
+
+    static abstract TSelf operator +(TSelf left, TSelf right);
+
+    static abstract TSelf operator -(TSelf left, TSelf right);
+
+    static abstract TSelf operator *(TSelf left, TSelf right);
+
+    static abstract TSelf operator /(TSelf left, TSelf right);
+
+    /// <summary>left * right + addend.</summary>
+    static abstract TSelf MultiplyAdd(TSelf left, TSelf right, TSelf addend);
+
+    /// <summary>The higher one; where one is NaN, <paramref name="right"/> or either.</summary>
+    static abstract TSelf Max(TSelf left, TSelf right);
+
+    static abstract TSelf Abs(TSelf value);
+
+    static abstract TSelf LessThan(TSelf left, TSelf right);
+
+    /// <summary>0 where left is less than right, and <paramref name="otherwise"/> where it is not or one is NaN.</summary>
+    static abstract TSelf ZeroWhereLess(TSelf left, TSelf right, TSelf otherwise);
+
+    static abstract TSelf Equal(TSelf left, TSelf right);
+
+    static abstract TSelf Select(TSelf mask, TSelf whereTrue, TSelf whereFalse);
+
+    /// <summary>One bit a lane of the mask, the first lane the lowest.</summary>
+    static abstract ulong Bits(TSelf mask);
+
+    /// <summary>2^(n / TableSteps) of an integer n, which is in the lowest bits of n + 1.5 * 2^(fraction bits).</summary>
+    static abstract TSelf PowerOfTwo(TSelf magic);
+
+    /// <summary>value = 2^exponent * result, of values from 1, with the result from sqrt(1/2) to sqrt(2).</summary>
+    static abstract TSelf Decompose(TSelf value, out TSelf exponent);
+
+    /// <summary>The sum over the lanes, added in double.</summary>
+    static abstract double Sum(TSelf value);
+
+    /// <summary>The sum over the lanes, in every lane.</summary>
+    static abstract TSelf SumAcross(TSelf value);
+
+    /// <summary>The highest lane, in every lane; where one is NaN, any.</summary>
+    static abstract TSelf MaxAcross(TSelf value);
+
+    static abstract double FirstLane(TSelf value);
+}

@@ -1,0 +1,187 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Logits.Numerics;
+
+/// <summary>Lanes of a 256-bit register: AVX2 with fused multiplication and addition.</summary>
+internal unsafe struct Lanes256<TNumber> : ILanes<Lanes256<TNumber>, TNumber>
+    where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
+{
+    private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+
+    // Set without a constructor, read without properties: the compiler inlines only so many calls into a kernel.
+    private Vector256<TNumber> _value;
+
+    public static bool IsSupported => Vector256.IsHardwareAccelerated && Avx2.IsSupported && Fma.IsSupported;
+
+    public static int Count
+    {
+        [MethodImpl(Inline)]
+        get => Vector256<TNumber>.Count;
+    }
+
+    public static int TableSteps
+    {
+        [MethodImpl(Inline)]
+        get => typeof(TNumber) == typeof(double) ? 1 : 8;
+    }
+
+    public static bool Fuses
+    {
+        [MethodImpl(Inline)]
+        get => true;
+    }
+
+    [MethodImpl(Inline)]
+    public static Lanes256<TNumber> Create(double value)
+        => typeof(TNumber) == typeof(double)
+            ? new() { _value = Vector256.Create(value).As<double, TNumber>() }
+            : new() { _value = Vector256.Create((float)value).As<float, TNumber>() };
+
+    [MethodImpl(Inline)]
+    public static Lanes256<TNumber> Load(TNumber* source) => new() { _value = Vector256.Load(source) };
+
+    [MethodImpl(Inline)]
+    public static Lanes256<TNumber> LoadMasked(TNumber* source, Lanes256<TNumber> mask, Lanes256<TNumber> fill)
+    {
+        var part = typeof(TNumber) == typeof(double)
+            ? Avx.MaskLoad((double*)source, mask._value.AsDouble()).As<double, TNumber>()
+            : Avx.MaskLoad((float*)source, mask._value.AsSingle()).As<float, TNumber>();
+        return new() { _value = Vector256.ConditionalSelect(mask._value, part, fill._value) };
+    }
+
+    [MethodImpl(Inline)]
+    public static void Store(Lanes256<TNumber> value, TNumber* destination) => value._value.Store(destination);
+
+    [MethodImpl(Inline)]
+    public static void StoreNonTemporal(Lanes256<TNumber> value, TNumber* destination) => value._value.StoreAlignedNonTemporal(destination);
+
+    [MethodImpl(Inline)]
+    public static void StoreMasked(Lanes256<TNumber> value, TNumber* destination, Lanes256<TNumber> mask)
+    {
+        if (typeof(TNumber) == typeof(double))
+            Avx.MaskStore((double*)destination, mask._value.AsDouble(), value._value.AsDouble());
+        else
+            Avx.MaskStore((float*)destination, mask._value.AsSingle(), value._value.AsSingle());
+    }
+
+    [MethodImpl(Inline)]
+    public static Lanes256<TNumber> First(int count)
+        => typeof(TNumber) == typeof(double)
+            ? new() { _value = Vector256.LessThan(Vector256.Create(0L, 1, 2, 3), Vector256.Create((long)count)).As<long, TNumber>() }
+            : new() { _value = Vector256.LessThan(Vector256.Create(0, 1, 2, 3, 4, 5, 6, 7), Vector256.Create(count)).As<int, TNumber>() };
+
+    [MethodImpl(Inline)]
+    public static Lanes256<TNumber> operator +(Lanes256<TNumber> left, Lanes256<TNumber> right) => new() { _value = left._value + right._value };
+
+    [MethodImpl(Inline)]
+    public static Lanes256<TNumber> operator -(Lanes256<TNumber> left, Lanes256<TNumber> right) => new() { _value = left._value - right._value };
+
+    [MethodImpl(Inline)]
+    public static Lanes256<TNumber> operator *(Lanes256<TNumber> left, Lanes256<TNumber> right) => new() { _value = left._value * right._value };
+
+    [MethodImpl(Inline)]
+    public static Lanes256<TNumber> operator /(Lanes256<TNumber> left, Lanes256<TNumber> right) => new() { _value = left._value / right._value };
+
+    [MethodImpl(Inline)]
+    public static Lanes256<TNumber> MultiplyAdd(Lanes256<TNumber> left, Lanes256<TNumber> right, Lanes256<TNumber> addend)
+        => typeof(TNumber) == typeof(double)
+            ? new() { _value = Fma.MultiplyAdd(left._value.AsDouble(), right._value.AsDouble(), addend._value.AsDouble()).As<double, TNumber>() }
+            : new() { _value = Fma.MultiplyAdd(left._value.AsSingle(), right._value.AsSingle(), addend._value.AsSingle()).As<float, TNumber>() };
+
+    [MethodImpl(Inline)]
+    public static Lanes256<TNumber> Max(Lanes256<TNumber> left, Lanes256<TNumber> right)
+        => typeof(TNumber) == typeof(double)
+            ? new() { _value = Avx.Max(left._value.AsDouble(), right._value.AsDouble()).As<double, TNumber>() }
+            : new() { _value = Avx.Max(left._value.AsSingle(), right._value.AsSingle()).As<float, TNumber>() };
+
+    [MethodImpl(Inline)]
+    public static Lanes256<TNumber> Abs(Lanes256<TNumber> value) => new() { _value = Vector256.Abs(value._value) };
+
+    [MethodImpl(Inline)]
+    public static Lanes256<TNumber> LessThan(Lanes256<TNumber> left, Lanes256<TNumber> right) => new() { _value = Vector256.LessThan(left._value, right._value) };
+
+    [MethodImpl(Inline)]
+    public static Lanes256<TNumber> ZeroWhereLess(Lanes256<TNumber> left, Lanes256<TNumber> right, Lanes256<TNumber> otherwise)
+        => new() { _value = Vector256.AndNot(otherwise._value, Vector256.LessThan(left._value, right._value)) };
+
+    [MethodImpl(Inline)]
+    public static Lanes256<TNumber> Equal(Lanes256<TNumber> left, Lanes256<TNumber> right) => new() { _value = Vector256.Equals(left._value, right._value) };
+
+    [MethodImpl(Inline)]
+    public static Lanes256<TNumber> Select(Lanes256<TNumber> mask, Lanes256<TNumber> whereTrue, Lanes256<TNumber> whereFalse)
+        => new() { _value = Vector256.ConditionalSelect(mask._value, whereTrue._value, whereFalse._value) };
+
+    [MethodImpl(Inline)]
+    public static ulong Bits(Lanes256<TNumber> mask) => mask._value.ExtractMostSignificantBits();
+
+    [MethodImpl(Inline)]
+    public static Lanes256<TNumber> PowerOfTwo(Lanes256<TNumber> magic)
+    {
+        if (typeof(TNumber) == typeof(double))
+            return new() { _value = ((magic._value.AsInt64() << 52) + Vector256.Create(0x3FF0000000000000)).As<long, TNumber>() };
+        // The permutation looks at the lowest bits of the index only.
+        var n = magic._value.AsInt32();
+        return new() { _value = (Avx2.PermuteVar8x32(PowersOfTwo.FloatEighths, n) + (n << 20)).As<int, TNumber>() };
+    }
+
+    [MethodImpl(Inline)]
+    public static Lanes256<TNumber> Decompose(Lanes256<TNumber> value, out Lanes256<TNumber> exponent)
+    {
+        // Counted from sqrt(1/2), so that the shift rounds to the nearest power; an integer becomes a number in the fraction of 2^52 or 2^23.
+        if (typeof(TNumber) == typeof(double))
+        {
+            var n = (value._value.AsInt64() - Vector256.Create(0x3FE6A09E667F3BCD)) >> 52;
+            exponent = new() { _value = ((n + Vector256.Create(0x4330000000000000)).AsDouble() - Vector256.Create(4503599627370496.0)).As<double, TNumber>() };
+            return new() { _value = (value._value.AsInt64() - (n << 52)).As<long, TNumber>() };
+        }
+        var m = (value._value.AsInt32() - Vector256.Create(0x3F3504F3)) >> 23;
+        exponent = new() { _value = ((m + Vector256.Create(0x4B000000)).AsSingle() - Vector256.Create(8388608f)).As<float, TNumber>() };
+        return new() { _value = (value._value.AsInt32() - (m << 23)).As<int, TNumber>() };
+    }
+
+    [MethodImpl(Inline)]
+    public static double Sum(Lanes256<TNumber> value)
+    {
+        if (typeof(TNumber) == typeof(double))
+            return Vector256.Sum(value._value.AsDouble());
+        var (lower, upper) = Vector256.Widen(value._value.AsSingle());
+        return Vector256.Sum(lower + upper);
+    }
+
+    [MethodImpl(Inline)]
+    public static Lanes256<TNumber> SumAcross(Lanes256<TNumber> value)
+    {
+        if (typeof(TNumber) == typeof(double))
+        {
+            var d = value._value.AsDouble();
+            d = d + Avx.Permute2x128(d, d, 0x01);
+            return new() { _value = (d + Avx.Permute(d, 0x5)).As<double, TNumber>() };
+        }
+        var f = value._value.AsSingle();
+        f = f + Avx.Permute2x128(f, f, 0x01);
+        f = f + Avx.Permute(f, 0x4E);
+        return new() { _value = (f + Avx.Permute(f, 0xB1)).As<float, TNumber>() };
+    }
+
+    [MethodImpl(Inline)]
+    public static Lanes256<TNumber> MaxAcross(Lanes256<TNumber> value)
+    {
+        if (typeof(TNumber) == typeof(double))
+        {
+            var d = value._value.AsDouble();
+            d = Avx.Max(d, Avx.Permute2x128(d, d, 0x01));
+            return new() { _value = Avx.Max(d, Avx.Permute(d, 0x5)).As<double, TNumber>() };
+        }
+        var f = value._value.AsSingle();
+        f = Avx.Max(f, Avx.Permute2x128(f, f, 0x01));
+        f = Avx.Max(f, Avx.Permute(f, 0x4E));
+        return new() { _value = Avx.Max(f, Avx.Permute(f, 0xB1)).As<float, TNumber>() };
+    }
+
+    [MethodImpl(Inline)]
+    public static double FirstLane(Lanes256<TNumber> value)
+        => typeof(TNumber) == typeof(double) ? value._value.AsDouble().ToScalar() : value._value.AsSingle().ToScalar();
+}

@@ -1,0 +1,204 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Logits.Numerics;
+
+/// <summary>Lanes of a 512-bit register: AVX-512.</summary>
+internal unsafe struct Lanes512<TNumber> : ILanes<Lanes512<TNumber>, TNumber>
+    where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
+{
+    private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+
+    // Set without a constructor, read without properties: the compiler inlines only so many calls into a kernel.
+    private Vector512<TNumber> _value;
+
+    public static bool IsSupported => Vector512.IsHardwareAccelerated && Avx512F.IsSupported && Avx512DQ.IsSupported;
+
+    public static int Count
+    {
+        [MethodImpl(Inline)]
+        get => Vector512<TNumber>.Count;
+    }
+
+    public static int TableSteps
+    {
+        [MethodImpl(Inline)]
+        get => typeof(TNumber) == typeof(double) ? 16 : 32;
+    }
+
+    public static bool Fuses
+    {
+        [MethodImpl(Inline)]
+        get => true;
+    }
+
+    [MethodImpl(Inline)]
+    public static Lanes512<TNumber> Create(double value)
+        => typeof(TNumber) == typeof(double)
+            ? new() { _value = Vector512.Create(value).As<double, TNumber>() }
+            : new() { _value = Vector512.Create((float)value).As<float, TNumber>() };
+
+    [MethodImpl(Inline)]
+    public static Lanes512<TNumber> Load(TNumber* source) => new() { _value = Vector512.Load(source) };
+
+    [MethodImpl(Inline)]
+    public static Lanes512<TNumber> LoadMasked(TNumber* source, Lanes512<TNumber> mask, Lanes512<TNumber> fill)
+    {
+#if NET10_0_OR_GREATER
+        return typeof(TNumber) == typeof(double)
+            ? new() { _value = Avx512F.MaskLoad((double*)source, mask._value.AsDouble(), fill._value.AsDouble()).As<double, TNumber>() }
+            : new() { _value = Avx512F.MaskLoad((float*)source, mask._value.AsSingle(), fill._value.AsSingle()).As<float, TNumber>() };
+#else
+        Unsafe.CopyBlockUnaligned(&fill, source, (uint)(BitOperations.PopCount(Bits(mask)) * sizeof(TNumber)));
+        return fill;
+#endif
+    }
+
+    [MethodImpl(Inline)]
+    public static void Store(Lanes512<TNumber> value, TNumber* destination) => value._value.Store(destination);
+
+    [MethodImpl(Inline)]
+    public static void StoreNonTemporal(Lanes512<TNumber> value, TNumber* destination) => value._value.StoreAlignedNonTemporal(destination);
+
+    [MethodImpl(Inline)]
+    public static void StoreMasked(Lanes512<TNumber> value, TNumber* destination, Lanes512<TNumber> mask)
+    {
+#if NET10_0_OR_GREATER
+        if (typeof(TNumber) == typeof(double))
+            Avx512F.MaskStore((double*)destination, mask._value.AsDouble(), value._value.AsDouble());
+        else
+            Avx512F.MaskStore((float*)destination, mask._value.AsSingle(), value._value.AsSingle());
+#else
+        Unsafe.CopyBlockUnaligned(destination, &value, (uint)(BitOperations.PopCount(Bits(mask)) * sizeof(TNumber)));
+#endif
+    }
+
+    [MethodImpl(Inline)]
+    public static Lanes512<TNumber> First(int count)
+        => typeof(TNumber) == typeof(double)
+            ? new() { _value = Vector512.LessThan(Vector512.Create(0L, 1, 2, 3, 4, 5, 6, 7), Vector512.Create((long)count)).As<long, TNumber>() }
+            : new() { _value = Vector512.LessThan(Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), Vector512.Create(count)).As<int, TNumber>() };
+
+    [MethodImpl(Inline)]
+    public static Lanes512<TNumber> operator +(Lanes512<TNumber> left, Lanes512<TNumber> right) => new() { _value = left._value + right._value };
+
+    [MethodImpl(Inline)]
+    public static Lanes512<TNumber> operator -(Lanes512<TNumber> left, Lanes512<TNumber> right) => new() { _value = left._value - right._value };
+
+    [MethodImpl(Inline)]
+    public static Lanes512<TNumber> operator *(Lanes512<TNumber> left, Lanes512<TNumber> right) => new() { _value = left._value * right._value };
+
+    [MethodImpl(Inline)]
+    public static Lanes512<TNumber> operator /(Lanes512<TNumber> left, Lanes512<TNumber> right) => new() { _value = left._value / right._value };
+
+    [MethodImpl(Inline)]
+    public static Lanes512<TNumber> MultiplyAdd(Lanes512<TNumber> left, Lanes512<TNumber> right, Lanes512<TNumber> addend)
+        => typeof(TNumber) == typeof(double)
+            ? new() { _value = Avx512F.FusedMultiplyAdd(left._value.AsDouble(), right._value.AsDouble(), addend._value.AsDouble()).As<double, TNumber>() }
+            : new() { _value = Avx512F.FusedMultiplyAdd(left._value.AsSingle(), right._value.AsSingle(), addend._value.AsSingle()).As<float, TNumber>() };
+
+    [MethodImpl(Inline)]
+    public static Lanes512<TNumber> Max(Lanes512<TNumber> left, Lanes512<TNumber> right)
+        => typeof(TNumber) == typeof(double)
+            ? new() { _value = Avx512F.Max(left._value.AsDouble(), right._value.AsDouble()).As<double, TNumber>() }
+            : new() { _value = Avx512F.Max(left._value.AsSingle(), right._value.AsSingle()).As<float, TNumber>() };
+
+    [MethodImpl(Inline)]
+    public static Lanes512<TNumber> Abs(Lanes512<TNumber> value) => new() { _value = Vector512.Abs(value._value) };
+
+    [MethodImpl(Inline)]
+    public static Lanes512<TNumber> LessThan(Lanes512<TNumber> left, Lanes512<TNumber> right) => new() { _value = Vector512.LessThan(left._value, right._value) };
+
+    [MethodImpl(Inline)]
+    public static Lanes512<TNumber> ZeroWhereLess(Lanes512<TNumber> left, Lanes512<TNumber> right, Lanes512<TNumber> otherwise)
+        => typeof(TNumber) == typeof(double)
+            ? new() { _value = Vector512.ConditionalSelect(Avx512F.CompareNotLessThan(left._value.AsDouble(), right._value.AsDouble()), otherwise._value.AsDouble(), Vector512<double>.Zero).As<double, TNumber>() }
+            : new() { _value = Vector512.ConditionalSelect(Avx512F.CompareNotLessThan(left._value.AsSingle(), right._value.AsSingle()), otherwise._value.AsSingle(), Vector512<float>.Zero).As<float, TNumber>() };
+
+    [MethodImpl(Inline)]
+    public static Lanes512<TNumber> Equal(Lanes512<TNumber> left, Lanes512<TNumber> right) => new() { _value = Vector512.Equals(left._value, right._value) };
+
+    [MethodImpl(Inline)]
+    public static Lanes512<TNumber> Select(Lanes512<TNumber> mask, Lanes512<TNumber> whereTrue, Lanes512<TNumber> whereFalse)
+        => new() { _value = Vector512.ConditionalSelect(mask._value, whereTrue._value, whereFalse._value) };
+
+    [MethodImpl(Inline)]
+    public static ulong Bits(Lanes512<TNumber> mask) => mask._value.ExtractMostSignificantBits();
+
+    [MethodImpl(Inline)]
+    public static Lanes512<TNumber> PowerOfTwo(Lanes512<TNumber> magic)
+    {
+        // The permutation looks at the lowest bits of the index only.
+        if (typeof(TNumber) == typeof(double))
+        {
+            var n = magic._value.AsInt64();
+            return new() { _value = (Avx512F.PermuteVar8x64x2(PowersOfTwo.DoubleLow, n, PowersOfTwo.DoubleHigh) + (n << 48)).As<long, TNumber>() };
+        }
+        var m = magic._value.AsInt32();
+        return new() { _value = (Avx512F.PermuteVar16x32x2(PowersOfTwo.FloatLow, m, PowersOfTwo.FloatHigh) + (m << 18)).As<int, TNumber>() };
+    }
+
+    [MethodImpl(Inline)]
+    public static Lanes512<TNumber> Decompose(Lanes512<TNumber> value, out Lanes512<TNumber> exponent)
+    {
+        // Counted from sqrt(1/2), so that the shift rounds to the nearest power; an integer becomes a number in the fraction of 2^52 or 2^23.
+        if (typeof(TNumber) == typeof(double))
+        {
+            var n = (value._value.AsInt64() - Vector512.Create(0x3FE6A09E667F3BCD)) >> 52;
+            exponent = new() { _value = ((n + Vector512.Create(0x4330000000000000)).AsDouble() - Vector512.Create(4503599627370496.0)).As<double, TNumber>() };
+            return new() { _value = (value._value.AsInt64() - (n << 52)).As<long, TNumber>() };
+        }
+        var m = (value._value.AsInt32() - Vector512.Create(0x3F3504F3)) >> 23;
+        exponent = new() { _value = ((m + Vector512.Create(0x4B000000)).AsSingle() - Vector512.Create(8388608f)).As<float, TNumber>() };
+        return new() { _value = (value._value.AsInt32() - (m << 23)).As<int, TNumber>() };
+    }
+
+    [MethodImpl(Inline)]
+    public static double Sum(Lanes512<TNumber> value)
+    {
+        if (typeof(TNumber) == typeof(double))
+            return Vector512.Sum(value._value.AsDouble());
+        var (lower, upper) = Vector512.Widen(value._value.AsSingle());
+        return Vector512.Sum(lower + upper);
+    }
+
+    [MethodImpl(Inline)]
+    public static Lanes512<TNumber> SumAcross(Lanes512<TNumber> value)
+    {
+        if (typeof(TNumber) == typeof(double))
+        {
+            var d = value._value.AsDouble();
+            d += Avx512F.Shuffle4x128(d, d, 0x4E);
+            d += Avx512F.Shuffle4x128(d, d, 0xB1);
+            return new() { _value = (d + Avx512F.Permute2x64(d, 0x55)).As<double, TNumber>() };
+        }
+        var f = value._value.AsSingle();
+        f += Avx512F.Shuffle4x128(f, f, 0x4E);
+        f += Avx512F.Shuffle4x128(f, f, 0xB1);
+        f += Avx512F.Permute4x32(f, 0x4E);
+        return new() { _value = (f + Avx512F.Permute4x32(f, 0xB1)).As<float, TNumber>() };
+    }
+
+    [MethodImpl(Inline)]
+    public static Lanes512<TNumber> MaxAcross(Lanes512<TNumber> value)
+    {
+        if (typeof(TNumber) == typeof(double))
+        {
+            var d = value._value.AsDouble();
+            d = Avx512F.Max(d, Avx512F.Shuffle4x128(d, d, 0x4E));
+            d = Avx512F.Max(d, Avx512F.Shuffle4x128(d, d, 0xB1));
+            return new() { _value = Avx512F.Max(d, Avx512F.Permute2x64(d, 0x55)).As<double, TNumber>() };
+        }
+        var f = value._value.AsSingle();
+        f = Avx512F.Max(f, Avx512F.Shuffle4x128(f, f, 0x4E));
+        f = Avx512F.Max(f, Avx512F.Shuffle4x128(f, f, 0xB1));
+        f = Avx512F.Max(f, Avx512F.Permute4x32(f, 0x4E));
+        return new() { _value = Avx512F.Max(f, Avx512F.Permute4x32(f, 0xB1)).As<float, TNumber>() };
+    }
+
+    [MethodImpl(Inline)]
+    public static double FirstLane(Lanes512<TNumber> value)
+        => typeof(TNumber) == typeof(double) ? value._value.AsDouble().ToScalar() : value._value.AsSingle().ToScalar();
+}

@@ -1,0 +1,90 @@
+using System;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Logits.Numerics;
+
+/// <summary>One lane: a processor without vectors. A mask is NaN, whose bits are all ones, or 0.</summary>
+internal unsafe struct LanesScalar<TNumber> : ILanes<LanesScalar<TNumber>, TNumber>
+    where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
+{
+    private TNumber _value;
+
+    public static int Count => 1;
+
+    public static int TableSteps => 1;
+
+    public static bool Fuses => false;
+
+    public static LanesScalar<TNumber> Create(double value) => Of(TNumber.CreateTruncating(value));
+
+    public static LanesScalar<TNumber> Load(TNumber* source) => Of(*source);
+
+    public static LanesScalar<TNumber> LoadMasked(TNumber* source, LanesScalar<TNumber> mask, LanesScalar<TNumber> fill)
+        => IsSet(mask) ? Of(*source) : fill;
+
+    public static void Store(LanesScalar<TNumber> value, TNumber* destination) => *destination = value._value;
+
+    public static void StoreNonTemporal(LanesScalar<TNumber> value, TNumber* destination) => *destination = value._value;
+
+    public static void StoreMasked(LanesScalar<TNumber> value, TNumber* destination, LanesScalar<TNumber> mask)
+    {
+        if (IsSet(mask))
+            *destination = value._value;
+    }
+
+    public static LanesScalar<TNumber> First(int count) => Mask(count > 0);
+
+    public static LanesScalar<TNumber> operator +(LanesScalar<TNumber> left, LanesScalar<TNumber> right) => Of(left._value + right._value);
+
+    public static LanesScalar<TNumber> operator -(LanesScalar<TNumber> left, LanesScalar<TNumber> right) => Of(left._value - right._value);
+
+    public static LanesScalar<TNumber> operator *(LanesScalar<TNumber> left, LanesScalar<TNumber> right) => Of(left._value * right._value);
+
+    public static LanesScalar<TNumber> operator /(LanesScalar<TNumber> left, LanesScalar<TNumber> right) => Of(left._value / right._value);
+
+    public static LanesScalar<TNumber> MultiplyAdd(LanesScalar<TNumber> left, LanesScalar<TNumber> right, LanesScalar<TNumber> addend)
+        => Of((left._value * right._value) + addend._value);
+
+    public static LanesScalar<TNumber> Max(LanesScalar<TNumber> left, LanesScalar<TNumber> right) => left._value > right._value ? left : right;
+
+    public static LanesScalar<TNumber> Abs(LanesScalar<TNumber> value) => Of(TNumber.Abs(value._value));
+
+    public static LanesScalar<TNumber> LessThan(LanesScalar<TNumber> left, LanesScalar<TNumber> right) => Mask(left._value < right._value);
+
+    public static LanesScalar<TNumber> ZeroWhereLess(LanesScalar<TNumber> left, LanesScalar<TNumber> right, LanesScalar<TNumber> otherwise)
+        => left._value < right._value ? Of(TNumber.Zero) : otherwise;
+
+    public static LanesScalar<TNumber> Equal(LanesScalar<TNumber> left, LanesScalar<TNumber> right) => Mask(left._value == right._value);
+
+    public static LanesScalar<TNumber> Select(LanesScalar<TNumber> mask, LanesScalar<TNumber> whereTrue, LanesScalar<TNumber> whereFalse)
+        => IsSet(mask) ? whereTrue : whereFalse;
+
+    public static ulong Bits(LanesScalar<TNumber> mask) => IsSet(mask) ? 1u : 0;
+
+    public static LanesScalar<TNumber> PowerOfTwo(LanesScalar<TNumber> magic)
+        => typeof(TNumber) == typeof(double)
+            ? Of(Unsafe.BitCast<long, TNumber>((Unsafe.BitCast<TNumber, long>(magic._value) << 52) + 0x3FF0000000000000))
+            : Of(Unsafe.BitCast<int, TNumber>((Unsafe.BitCast<TNumber, int>(magic._value) << 23) + 0x3F800000));
+
+    public static LanesScalar<TNumber> Decompose(LanesScalar<TNumber> value, out LanesScalar<TNumber> exponent)
+    {
+        var n = TNumber.ILogB(value._value * TNumber.CreateTruncating(Math.Sqrt(2)));
+        exponent = Of(TNumber.CreateTruncating(n));
+        return Of(TNumber.ScaleB(value._value, -n));
+    }
+
+    public static double Sum(LanesScalar<TNumber> value) => FirstLane(value);
+
+    public static LanesScalar<TNumber> SumAcross(LanesScalar<TNumber> value) => value;
+
+    public static LanesScalar<TNumber> MaxAcross(LanesScalar<TNumber> value) => value;
+
+    public static double FirstLane(LanesScalar<TNumber> value) => double.CreateTruncating(value._value);
+
+    private static LanesScalar<TNumber> Of(TNumber value) => new() { _value = value };
+
+    private static LanesScalar<TNumber> Mask(bool isSet) => Of(isSet ? TNumber.AllBitsSet : TNumber.Zero);
+
+    private static bool IsSet(LanesScalar<TNumber> mask) => TNumber.IsNaN(mask._value);
+}

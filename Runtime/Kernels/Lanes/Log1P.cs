@@ -1,0 +1,64 @@
+using System;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Logits.Numerics;
+
+/// <summary>log(1 + x) of several numbers, also where 1 + x rounds.</summary>
+internal static class Log1P<TLanes, TNumber>
+    where TLanes : unmanaged, ILanes<TLanes, TNumber>
+    where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
+{
+    /// <summary>For x from 0 to 1, or NaN: what an exponential of something not positive is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes OfFraction(TLanes x)
+    {
+        if (typeof(TNumber) == typeof(double))
+        {
+            // Above sqrt(2) 1 + x is halved, which leaves (x - 1) / 2 above 1, without the rounding of 1 + x.
+            var isHalved = TLanes.LessThan(TLanes.Create(Math.Sqrt(2) - 1), x);
+            var half = TLanes.MultiplyAdd(x, TLanes.Create(0.5), TLanes.Create(-0.5));
+            return Near(TLanes.Select(isHalved, half, x), TLanes.Select(isHalved, TLanes.Create(1), TLanes.Create(0)));
+        }
+        // x + x^2 * q, with the least relative error of the whole (Remez): 0.01 ULP before rounding.
+        var q = TLanes.MultiplyAdd(TLanes.Create(-0.003318474585), x, TLanes.Create(0.02020459415));
+        q = TLanes.MultiplyAdd(q, x, TLanes.Create(-0.05766446165));
+        q = TLanes.MultiplyAdd(q, x, TLanes.Create(0.106805573));
+        q = TLanes.MultiplyAdd(q, x, TLanes.Create(-0.1535539738));
+        q = TLanes.MultiplyAdd(q, x, TLanes.Create(0.1969540093));
+        q = TLanes.MultiplyAdd(q, x, TLanes.Create(-0.2495858751));
+        q = TLanes.MultiplyAdd(q, x, TLanes.Create(0.3333051133));
+        q = TLanes.MultiplyAdd(q, x, TLanes.Create(-0.4999993276));
+        return TLanes.MultiplyAdd(x * x, q, x);
+    }
+
+    /// <summary>For any finite x that is not negative, or NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes Of(TLanes x)
+    {
+        var isSmall = TLanes.LessThan(x, TLanes.Create(Math.Sqrt(2) - 1));
+        var rest = TLanes.Decompose(TLanes.Create(1) + x, out var exponent) - TLanes.Create(1);
+        var log = Near(TLanes.Select(isSmall, x, rest), TLanes.Select(isSmall, TLanes.Create(0), exponent));
+        return TLanes.Select(TLanes.Equal(x, x), log, x);
+    }
+
+    /// <summary>log(2^exponent * (1 + f)), with 1 + f from sqrt(1/2) to sqrt(2).</summary>
+    /// <remarks>s = f / (2 + f): log(1 + f) = 2 * atanh(s) = f - s * (f - s^2 * (2/3 + 2/5 * s^2 + ..)), as in fdlibm.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLanes Near(TLanes f, TLanes exponent)
+    {
+        var s = f / (TLanes.Create(2) + f);
+        var z = s * s;
+        var series = TLanes.MultiplyAdd(TLanes.Create(2.0 / 23), z, TLanes.Create(2.0 / 21));
+        series = TLanes.MultiplyAdd(series, z, TLanes.Create(2.0 / 19));
+        series = TLanes.MultiplyAdd(series, z, TLanes.Create(2.0 / 17));
+        series = TLanes.MultiplyAdd(series, z, TLanes.Create(2.0 / 15));
+        series = TLanes.MultiplyAdd(series, z, TLanes.Create(2.0 / 13));
+        series = TLanes.MultiplyAdd(series, z, TLanes.Create(2.0 / 11));
+        series = TLanes.MultiplyAdd(series, z, TLanes.Create(2.0 / 9));
+        series = TLanes.MultiplyAdd(series, z, TLanes.Create(2.0 / 7));
+        series = TLanes.MultiplyAdd(series, z, TLanes.Create(2.0 / 5));
+        series = TLanes.MultiplyAdd(series, z, TLanes.Create(2.0 / 3));
+        return TLanes.MultiplyAdd(exponent, TLanes.Create(Math.Log(2)), f - (s * (f - (series * z))));
+    }
+}

@@ -1,0 +1,18 @@
+namespace Logits.Numerics;
+
+/// <summary>Logarithms of several doubles, with the widest registers.</summary>
+internal static unsafe class Logarithms
+{
+    /// <summary>log(1 + x) of each x, which is NaN or not negative.</summary>
+    public static void Log1P(double* x, int count)
+    {
+        if (Lanes512<double>.IsSupported)
+            MapLoop<Lanes512<double>, double>.Run(x, x, count, default(Log1PMap<Lanes512<double>, double>), streams: false);
+        else if (Lanes256<double>.IsSupported)
+            MapLoop<Lanes256<double>, double>.Run(x, x, count, default(Log1PMap<Lanes256<double>, double>), streams: false);
+        else if (Lanes128<double>.IsSupported)
+            MapLoop<Lanes128<double>, double>.Run(x, x, count, default(Log1PMap<Lanes128<double>, double>), streams: false);
+        else
+            MapLoop<LanesScalar<double>, double>.Run(x, x, count, default(Log1PMap<LanesScalar<double>, double>), streams: false);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+
+namespace Logits.Numerics;
+
+/// <summary>A function of each number, from one place to another or to the same.</summary>
+internal static unsafe class MapLoop<TLanes, TNumber>
+    where TLanes : unmanaged, ILanes<TLanes, TNumber>
+    where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
+{
+    /// <summary>y = map(x); <paramref name="streams"/> says that y will have left the cache before it is read, and need not go there.</summary>
+    public static void Run<TMap>(TNumber* x, TNumber* y, nint n, TMap map, bool streams)
+        where TMap : struct, IMap<TLanes>
+    {
+        nint head = 0;
+        if (streams && (nint)y % sizeof(TNumber) == 0)
+        {
+            head = nint.Min(n, (nint)((nuint)(-(nint)y) % (nuint)sizeof(TLanes)) / sizeof(TNumber));
+            var body = (n - head) / (2 * TLanes.Count) * (2 * TLanes.Count);
+            Cached(x, y, head, map);
+            Streamed(x + head, y + head, body, map);
+            head += body;
+        }
+        Cached(x + head, y + head, n - head, map);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void Cached<TMap>(TNumber* x, TNumber* y, nint n, TMap map)
+        where TMap : struct, IMap<TLanes>
+    {
+        nint i = 0;
+        for (; i <= n - (2 * TLanes.Count); i += 2 * TLanes.Count)
+        {
+            TLanes y0 = map.Of(TLanes.Load(x + i)), y1 = map.Of(TLanes.Load(x + i + TLanes.Count));
+            TLanes.Store(y0, y + i);
+            TLanes.Store(y1, y + i + TLanes.Count);
+        }
+        for (; i < n; i += TLanes.Count)
+        {
+            var mask = TLanes.First((int)nint.Min(n - i, TLanes.Count));
+            TLanes.StoreMasked(map.Of(TLanes.LoadMasked(x + i, mask, TLanes.Create(0))), y + i, mask);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void Streamed<TMap>(TNumber* x, TNumber* y, nint n, TMap map)
+        where TMap : struct, IMap<TLanes>
+    {
+        for (nint i = 0; i < n; i += 2 * TLanes.Count)
+        {
+            TLanes y0 = map.Of(TLanes.Load(x + i)), y1 = map.Of(TLanes.Load(x + i + TLanes.Count));
+            TLanes.StoreNonTemporal(y0, y + i);
+            TLanes.StoreNonTemporal(y1, y + i + TLanes.Count);
+        }
+        // What is written past the cache is not in order with other writes.
+        if (Sse.IsSupported)
+            Sse.StoreFence();
+    }
+}

@@ -1,0 +1,46 @@
+using System.Numerics;
+
+namespace Logits.Numerics;
+
+/// <summary>Softmax and log-sum-exp of rows, each in the way that suits its length and its numbers.</summary>
+internal unsafe struct RowBatch<TLanes, TNumber>
+    where TLanes : unmanaged, ILanes<TLanes, TNumber>
+    where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
+{
+    private RowSums<TLanes, TNumber> _sums = new();
+
+    public RowBatch()
+    {
+    }
+
+    /// <param name="x">The rows, one after the other.</param>
+    /// <param name="y">Where softmax(x) * scale goes, which may be the rows themselves; null if it is not needed.</param>
+    /// <param name="rows">How many rows there are.</param>
+    /// <param name="n">The length of a row.</param>
+    /// <param name="scale">What the softmax is multiplied by.</param>
+    /// <param name="streams">Whether y will have left the cache before it is read.</param>
+    /// <param name="maxima">Where the maximum of each row goes, as in <see cref="RowSum"/>; null if it is not needed.</param>
+    /// <param name="excesses">Where the excess of each row goes, likewise: log(1 + excess) is the log-sum-exp less the maximum.</param>
+    public void Run(TNumber* x, TNumber* y, nint rows, nint n, double scale, bool streams, double* maxima, double* excesses)
+    {
+        bool areSmall = SmallRows<TLanes, TNumber>.Fit(n), areShort = ShortRows<TLanes, TNumber>.Fit(x, y, n, streams);
+        for (nint r = 0; r < rows; r++)
+        {
+            TNumber* from = x + (r * n), to = y == null ? null : y + (r * n);
+            double* max = maxima == null ? null : maxima + r, excess = excesses == null ? null : excesses + r;
+            var done = areSmall ? SmallRows<TLanes, TNumber>.Run(from, to, rows - r, n, scale, max, excess)
+                : areShort ? ShortRows<TLanes, TNumber>.Run(from, to, rows - r, n, _sums.NextK, scale, max, excess)
+                : 0;
+            r += done;
+            if (r == rows)
+                return;
+            from += done * n;
+            var row = to == null ? _sums.Of(from, null, n) : Softmax<TLanes, TNumber>.Row(ref _sums, from, to + (done * n), n, scale, streams);
+            if (max != null)
+            {
+                max[done] = row.Max;
+                excess[done] = row.Excess;
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Logits.Numerics;
+
+/// <summary>log(1 + e^x).</summary>
+internal readonly struct SoftplusMap<TLanes, TNumber> : IMap<TLanes>
+    where TLanes : unmanaged, ILanes<TLanes, TNumber>
+    where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLanes Of(TLanes x)
+    {
+        var log = Log1P<TLanes, TNumber>.OfFraction(Decay<TLanes, TNumber>.Unscale(Decay<TLanes, TNumber>.Of(x)));
+        return TLanes.Select(TLanes.LessThan(TLanes.Create(0), x), x + log, log);
+    }
+}

@@ -1,0 +1,78 @@
+using System;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Logits.Numerics;
+
+/// <summary>Sigmoid cross-entropy of logits and, beside them, targets.</summary>
+internal readonly unsafe struct BinaryCrossEntropyLanes<T>(T* losses, double positive, double scale) : ILaneKernel
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>How many numbers are worked on before the sum goes on in double.</summary>
+    private const int TileElements = 256;
+
+    [SkipLocalsInit]
+    public double Run<TLanes, TNumber>(in RowBlock<TNumber> block)
+        where TLanes : unmanaged, ILanes<TLanes, TNumber>
+        where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
+    {
+        double sum = 0;
+        float* widened = stackalloc float[TileElements];
+        for (nint i = 0; i < block.Rows; i += TileElements)
+        {
+            var n = nint.Min(TileElements, block.Rows - i);
+            var gradient = block.Destination == null ? null : block.Destination + i;
+            var results = losses == null ? null : typeof(T) == typeof(Half) ? (TNumber*)widened : (TNumber*)(losses + block.First + i);
+            sum += Tile<TLanes, TNumber>(block.Logits + i, block.Other + i, results, gradient, n);
+            if (typeof(T) == typeof(Half) && losses != null)
+                HalfConversion.Narrow(widened, (Half*)losses + block.First + i, (int)n);
+        }
+        return sum;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private double Tile<TLanes, TNumber>(TNumber* logits, TNumber* targets, TNumber* results, TNumber* gradient, nint n)
+        where TLanes : unmanaged, ILanes<TLanes, TNumber>
+        where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
+    {
+        TLanes weight = TLanes.Create(positive), factor = TLanes.Create(scale), sum = TLanes.Create(0);
+        nint i = 0;
+        for (; i <= n - TLanes.Count; i += TLanes.Count)
+        {
+            var loss = Loss<TLanes, TNumber>(TLanes.Load(logits + i), TLanes.Load(targets + i), weight, out var derivative);
+            sum += loss;
+            if (results != null)
+                TLanes.Store(loss, results + i);
+            if (gradient != null)
+                TLanes.Store(derivative * factor, gradient + i);
+        }
+        if (i < n)
+        {
+            var mask = TLanes.First((int)(n - i));
+            // Lanes past the end lose nothing: at negative infinity with the target 0.
+            TLanes x = TLanes.LoadMasked(logits + i, mask, TLanes.Create(double.NegativeInfinity)), t = TLanes.LoadMasked(targets + i, mask, TLanes.Create(0));
+            var loss = Loss<TLanes, TNumber>(x, t, weight, out var derivative);
+            sum += loss;
+            if (results != null)
+                TLanes.StoreMasked(loss, results + i, mask);
+            if (gradient != null)
+                TLanes.StoreMasked(derivative * factor, gradient + i, mask);
+        }
+        return TLanes.Sum(sum);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLanes Loss<TLanes, TNumber>(TLanes x, TLanes t, TLanes weight, out TLanes derivative)
+        where TLanes : unmanaged, ILanes<TLanes, TNumber>
+        where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
+    {
+        TLanes zero = TLanes.Create(0), one = TLanes.Create(1);
+        TLanes a = weight * t, b = one - t, e = Decay<TLanes, TNumber>.Unscale(Decay<TLanes, TNumber>.Of(x));
+        var isNegative = TLanes.LessThan(x, zero);
+        derivative = TLanes.Select(isNegative, (b * e) - a, b - (a * e)) / (one + e);
+        // Where the target agrees with the sign of the logit altogether, the distance counts for nothing, even an infinite one.
+        var against = TLanes.Select(isNegative, a, b);
+        var distance = TLanes.Select(TLanes.Equal(against, zero), zero, against * TLanes.Abs(x));
+        return TLanes.MultiplyAdd(a + b, Log1P<TLanes, TNumber>.OfFraction(e), distance);
+    }
+}
