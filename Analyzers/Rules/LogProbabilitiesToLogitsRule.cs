@@ -15,7 +15,7 @@ internal sealed class LogProbabilitiesToLogitsRule : SinkRule
     public static readonly DiagnosticDescriptor Redundant = new(
         "LGT1006",
         Title,
-        "{0} holds {1}{2}; '{3}' takes the logarithm of the softmax itself, so the first one is wasted",
+        "{0} holds {1}{2}; '{3}' normalises and takes the logarithm itself, so doing it before is wasted",
         Categories.Contracts,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
