@@ -1,16 +1,11 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
-using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Reflection;
-using System.Threading;
 using System.Threading.Tasks;
-using Logits.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Logits.Benchmarks.Analysis;
 
@@ -47,36 +42,18 @@ internal static class ProgramMeasurements
             for (var round = -1; round < Rounds; round++)
             {
                 var compiled = Fresh();
-                var compiling = await ProcessorTimeAsync(() => Task.FromResult(compiled.GetDiagnostics()));
-                var nothing = await AnalyseAsync(Fresh(), new Nothing());
-                var ours = await AnalyseAsync(Fresh(), new LogitsAnalyzer());
+                var compiling = await ProcessorTime.OfAsync(() => Task.FromResult(compiled.GetDiagnostics()));
+                var analysing = await ProcessorTime.OfAnalyzerAsync(Fresh);
                 if (round >= 0)
                 {
                     compile.Add(compiling);
-                    analyse.Add(ours - nothing);
+                    analyse.Add(analysing);
                 }
             }
 
             var (c, a) = (Median(compile), Median(analyse));
             Console.WriteLine($"| {Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))} | {texts.Count} | {texts.Sum(file => file.Text.Count(letter => letter == '\n'))} | {c:F0} | {a:F0} | {a / c:P0} |");
         }
-    }
-
-    private static async Task<double> AnalyseAsync(CSharpCompilation compilation, DiagnosticAnalyzer analyzer)
-    {
-        compilation.GetDiagnostics();
-        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
-        return await ProcessorTimeAsync(() => compilation.WithAnalyzers([analyzer], options).GetAnalyzerDiagnosticsAsync(CancellationToken.None));
-    }
-
-    private static async Task<double> ProcessorTimeAsync<T>(Func<Task<T>> work)
-    {
-        GC.Collect();
-        using var process = Process.GetCurrentProcess();
-        var before = process.TotalProcessorTime;
-        await work();
-        process.Refresh();
-        return (process.TotalProcessorTime - before).TotalMilliseconds;
     }
 
     private static IReadOnlyList<MetadataReference> References(string folder)
@@ -98,21 +75,5 @@ internal static class ProgramMeasurements
     {
         var sorted = values.Order().ToList();
         return sorted[sorted.Count / 2];
-    }
-
-    /// <summary>Has the host do what it does for any analyzer that looks at bodies.</summary>
-#pragma warning disable RS1036, RS1038, RS1041 // No analyzer to be shipped.
-    [DiagnosticAnalyzer(LanguageNames.CSharp)]
-    private sealed class Nothing : DiagnosticAnalyzer
-    {
-        public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
-            = [new DiagnosticDescriptor("NONE", "Nothing", "Nothing", "None", DiagnosticSeverity.Hidden, isEnabledByDefault: true)];
-
-        public override void Initialize(AnalysisContext context)
-        {
-            context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-            context.EnableConcurrentExecution();
-            context.RegisterCodeBlockAction(_ => { });
-        }
     }
 }
