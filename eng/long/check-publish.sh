@@ -27,7 +27,7 @@ publish() {
   # The sample is C# 13, which is not the default of every framework.
   # shellcheck disable=SC2046
   dotnet publish "$app/Consumer.csproj" --no-restore -c Release -f "$1" -o "$work/published" $(options "$1" "$2") \
-    -p:TreatWarningsAsErrors=true -p:TrimmerSingleWarn=false -p:InvariantGlobalization=true -p:LangVersion=latest "${@:3}" >"$work/publish.log" 2>&1
+    -warnaserror -p:TrimmerSingleWarn=false -p:InvariantGlobalization=true -p:LangVersion=latest "${@:3}" >"$work/publish.log" 2>&1
 }
 
 restore_for net10.0 untrimmed || stop "untrimmed: restore" "$work/restore.log"
