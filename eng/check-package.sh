@@ -1,42 +1,12 @@
 #!/usr/bin/env bash
-# Packs Logits.Analyzers and uses the package as a user does: a project of its own, outside this repository, that restores it
-# from a folder. Needs the .NET SDK and nothing else. Prints a line for each thing checked; the exit code is 1 if one failed.
+# Uses the package Logits.Analyzers as a user does: a project of its own, outside this repository, that restores it from a folder.
+# Needs the .NET SDK and nothing else. Prints a line for each thing checked; the exit code is 1 if one failed.
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
-root=$PWD
-
-# What is compared below is text of the tools: in one language, sorted one way.
-export LC_ALL=C DOTNET_CLI_UI_LANGUAGE=en
-export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1
-work=$(mktemp -d "${TMPDIR:-/tmp}/logits-package.XXXXXX")
-trap 'rm -rf "$work"' EXIT
-failures=0
-
-ok() { echo "  ok    $1"; }
-fail() { echo "  FAIL  $1"; failures=$((failures + 1)); }
-# expect WHAT EXPECTED ACTUAL
-expect() {
-  if [ "$2" = "$3" ]; then ok "$1"; else
-    fail "$1"
-    printf '        expected:\n%s\n        got:\n%s\n' "$(sed 's/^/          /' <<<"$2")" "$(sed 's/^/          /' <<<"$3")"
-  fi
-}
-# stop MESSAGE LOG: what comes next makes no sense
-stop() { echo "  FAIL  $1"; tail -n 30 "$2" | sed 's/^/        /'; exit 1; }
+. "$(dirname "${BASH_SOURCE[0]}")/checking.sh"
 
 # --- the package -----------------------------------------------------------------------------------------------------
-rm -rf artifacts/package
-dotnet pack Package/Logits.Analyzers.Package.csproj -c Release -o artifacts/package -v q >"$work/pack.log" 2>&1 \
-  || stop "dotnet pack" "$work/pack.log"
-dotnet build Package/Host45/Logits.Host45.csproj -c Release -v q >"$work/host.log" 2>&1 || stop "build of the Roslyn 4.5 host" "$work/host.log"
-packages=(artifacts/package/*.nupkg)
-package=${packages[0]}
-version=${package#artifacts/package/Logits.Analyzers.}
-export LogitsVersion=${version%.nupkg} # Consumer.csproj reads it
-ok "packed $package"
-host() { dotnet "$root/Package/Host45/bin/Release/net10.0/Logits.Host45.dll" "$@"; }
-
-expect "the package holds these files and no others" "$(sort <<'EOF'
+pack
+expect_files Logits.Analyzers <<'EOF'
 Logits.Analyzers.nuspec
 README.md
 [Content_Types].xml
@@ -53,18 +23,13 @@ config/none.globalconfig
 config/strict.globalconfig
 package/services/metadata/core-properties/*.psmdcp
 EOF
-)" "$(host list "$package" | sed -E 's#core-properties/[0-9a-z]+\.psmdcp#core-properties/*.psmdcp#' | sort)"
-host unzip "$package" "$work/unzipped"
-nuspec=$(<"$work/unzipped/Logits.Analyzers.nuspec")
-for part in "<id>Logits.Analyzers</id>" '<license type="expression">MIT</license>' "<readme>README.md</readme>" "<developmentDependency>true</developmentDependency>"; do
-  case $nuspec in *"$part"*) ok "the nuspec says $part" ;; *) fail "the nuspec does not say $part" ;; esac
-done
-case $nuspec in *"<dependency "*) fail "the package has a dependency" ;; *) ok "the package has no dependency" ;; esac
+expect_nuspec Logits.Analyzers \
+  "<id>Logits.Analyzers</id>" '<license type="expression">MIT</license>' "<readme>README.md</readme>" "<developmentDependency>true</developmentDependency>"
+expect "the package has no dependency" "" "$(grep "<dependency " "$work/unzipped/Logits.Analyzers.nuspec" || true)"
 
 # --- a project that uses it --------------------------------------------------------------------------------------------
-app=$work/app
-mkdir -p "$app/Library"
-cp Package/check/{Consumer.csproj,Program.cs,Own.logits.cs} "$app/"
+new_project Package/check/{Consumer.csproj,Program.cs,Own.logits.cs}
+mkdir "$app/Library"
 for file in Analyzers.Tests/Libraries/TorchSharp*.cs; do
   case $file in
     *.E1.cs | *.E2.cs) ;;
@@ -72,35 +37,15 @@ for file in Analyzers.Tests/Libraries/TorchSharp*.cs; do
     *) cp "$file" "$app/Library/" ;;
   esac
 done
-for file in Directory.Build.props Directory.Build.targets Directory.Packages.props; do echo '<Project />' >"$app/$file"; done
-cat >"$app/nuget.config" <<EOF
-<configuration>
-  <config><add key="globalPackagesFolder" value="$work/packages" /></config>
-  <packageSources><clear /><add key="local" value="$root/artifacts/package" /></packageSources>
-</configuration>
-EOF
 # editorconfig [LINE...]
 editorconfig() {
   { printf 'root = true\n\n[*.cs]\n'; for line in "$@"; do echo "$line"; done; printf '\n[Library/**.cs]\ngenerated_code = true\n'; } >"$app/.editorconfig"
 }
-# build [OPTION...]: leaves the log in $log and the exit code in $code
-build() {
-  code=0
-  log=$work/build.log
-  dotnet build "$app/Consumer.csproj" --no-restore --no-incremental --nologo -p:UseSharedCompilation=false "$@" >"$log" 2>&1 || code=$?
-}
-# findings [SEVERITY]: "line id", of the last build; of any file but the program with its name
-findings() {
-  { grep -E ": ${1:-(warning|error)} (LGT[0-9]+|AD[0-9]+)" "$log" || true; } \
-    | sed -E 's/^.*[/\\]([^/\\]+)\(([0-9]+),[0-9]+\): [a-z]+ ([A-Z]+[0-9]+).*$/\1 \2 \3/; s/^Program\.cs //' | sort -u
-}
-expected() { grep -nE '// expect LGT[0-9]+' Package/check/Program.cs | sed -E 's#^([0-9]+):.*// expect (LGT[0-9]+).*$#\1 \2#' | sort -u; }
-all=$(expected)
-ids=$(cut -d ' ' -f 2 <<<"$all" | sort -u)
+all=$(expected Package/check/Program.cs)
+ids=$(cut -d ' ' -f 3 <<<"$all" | sort -u)
 
 editorconfig
-dotnet restore "$app/Consumer.csproj" >"$work/restore.log" 2>&1 || stop "restore of a project that uses the package" "$work/restore.log"
-ok "a project restores the package"
+restore
 
 build "-p:ErrorLog=$work/findings.sarif%2Cversion=2.1"
 [ $code -eq 0 ] || stop "build of a project that uses the package" "$log"
@@ -153,8 +98,14 @@ build
 expect "the mended program builds, and has no findings" "0:" "$code:$(findings)"
 [ $code -eq 0 ] || { grep -m 5 ': error' "$log"; diff Package/check/Program.cs "$app/Program.cs"; } || true
 
+# --- annotations of the project's own ----------------------------------------------------------------------------------
+cp Package/check/Annotated.cs "$app/"
+build
+expect "the attributes are there, and a contradiction of one is found" "0:$(expected Package/check/Annotated.cs)" "$code:$(findings)"
+build -p:LogitsAnnotations=false
+expect "LogitsAnnotations=false leaves the attributes out" "yes" "$(grep -q "error CS0246: .*'LogitsAttribute'" "$log" && echo yes || echo no)"
+
 # --- the oldest host -------------------------------------------------------------------------------------------------------
 host check "$work/unzipped/analyzers/dotnet/cs" Package/check/Program.cs "$app"/Library/*.cs || failures=$((failures + 1))
 
-if [ $failures -ne 0 ]; then echo "The package check failed: $failures of the lines above say FAIL."; exit 1; fi
-echo "The package is as it should be."
+conclude "Logits.Analyzers"
