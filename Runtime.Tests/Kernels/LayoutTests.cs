@@ -23,4 +23,26 @@ public sealed class LayoutTests
             }
         }
     }
+
+    [Fact]
+    public void RowsGoFromStridesToNeighbours()
+    {
+        double[] rows = [1, 2, 3, 4, 5, 7, -1, 0, 1000], columns = [1, 4, -1, 2, 5, 0, 3, 7, 1000];
+        double[] softmax = new double[9], logSoftmax = new double[9], y = new double[9];
+        Kernels.Softmax<double>(rows, 3, softmax);
+        Kernels.LogSoftmax<double>(rows, 3, logSoftmax);
+        Kernels.Softmax<double>(columns, new ClassLayout([3, 3], axis: 0), y, 3);
+        Assert.Equal(softmax, y);
+        Kernels.LogSoftmax<double>(columns, new ClassLayout([3, 3], axis: 0), y, 3);
+        Assert.Equal(logSoftmax, y);
+    }
+
+    [Fact]
+    public void RowsGoFromNeighboursToStrides()
+    {
+        double[] rows = [1, 2, 3, 4, 5, 7, -1, 0, 1000], softmax = new double[9], y = new double[9];
+        Kernels.Softmax<double>(rows, 3, softmax);
+        Kernels.Softmax<double>(rows, 3, y, new ClassLayout([3, 3], axis: 0));
+        Assert.Equal(softmax, (double[])[y[0], y[3], y[6], y[1], y[4], y[7], y[2], y[5], y[8]]);
+    }
 }

@@ -17,6 +17,23 @@ public sealed class PowersOfTwoTests
         Assert.Equal(Enumerable.Range(0, 16).Select(j => BitConverter.DoubleToInt64Bits(Power(j)) - ((long)j << 48)), Numbers(PowersOfTwo.DoubleLow).Concat(Numbers(PowersOfTwo.DoubleHigh)));
     }
 
+    [Fact]
+    public void RestsAreWhatTheTablesRoundedOff()
+    {
+        Near(32, j => (float)Math.Pow(2, j / 32.0), [.. Numbers(PowersOfTwo.FloatLowRests), .. Numbers(PowersOfTwo.FloatHighRests)]);
+        Near(8, j => (float)Math.Pow(2, j / 8.0), Numbers(PowersOfTwo.FloatEighthRests));
+        Near(16, Power, [.. Numbers(PowersOfTwo.DoubleLowRests), .. Numbers(PowersOfTwo.DoubleHighRests)]);
+    }
+
+    private static void Near(int steps, Func<int, double> table, double[] rests)
+    {
+        for (var j = 0; j < steps; j++)
+        {
+            var rest = (DoubleDouble.Log2 * j / steps) - DoubleDouble.Log(table(j));
+            Assert.Equal(rest.High, rests[j], Math.Abs(rest.High) * 1e-5);
+        }
+    }
+
     private static double Power(int sixteenths) => DoubleDouble.Exp(DoubleDouble.Log2 * sixteenths / 16).High;
 
     private static int[] Numbers(Vector512<int> v) => [.. Enumerable.Range(0, Vector512<int>.Count).Select(i => v[i])];
@@ -24,4 +41,10 @@ public sealed class PowersOfTwoTests
     private static int[] Numbers(Vector256<int> v) => [.. Enumerable.Range(0, Vector256<int>.Count).Select(i => v[i])];
 
     private static long[] Numbers(Vector512<long> v) => [.. Enumerable.Range(0, Vector512<long>.Count).Select(i => v[i])];
+
+    private static double[] Numbers(Vector512<float> v) => [.. Enumerable.Range(0, Vector512<float>.Count).Select(i => v[i])];
+
+    private static double[] Numbers(Vector256<float> v) => [.. Enumerable.Range(0, Vector256<float>.Count).Select(i => v[i])];
+
+    private static double[] Numbers(Vector512<double> v) => [.. Enumerable.Range(0, Vector512<double>.Count).Select(i => v[i])];
 }

@@ -243,4 +243,21 @@ public abstract class SpecialValueTests<T>
                 Assert.InRange(Ulp.Distance(actual[i], double.CreateTruncating(expected[i]), 1e-30), 0, 2 * Accuracy.Softmax);
         }
     }
+
+    /// <summary>A probability that is the smallest normal number is not taken for less, whatever way the row takes.</summary>
+    [Theory]
+    [InlineData(3, 0)]
+    [InlineData(3, 0.3f)]
+    [InlineData(3, 40_000)]
+    [InlineData(200, 0.3f)]
+    [InlineData(200, 40_000)]
+    public void TheSmallestNormalProbabilityIsNotZero(int classes, float max)
+    {
+        var x = new float[classes];
+        x.AsSpan().Fill(float.NegativeInfinity);
+        (x[0], x[1]) = (max, max - 87.33f);
+        var y = new float[classes];
+        Kernels.Softmax<float>(x, y);
+        Assert.InRange(y[1], 1.17549435e-38f, 1.2e-38f);
+    }
 }

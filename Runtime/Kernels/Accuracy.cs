@@ -7,10 +7,16 @@ namespace Logits;
 public static class Accuracy
 {
     /// <summary>Softmax, for any class count. What is below the smallest normal number may be 0.</summary>
-    public const double Softmax = 6;
+    public const double Softmax = 5;
 
-    /// <summary>Log-softmax; in the last place of 1 where the truth is between 0.2 and 1 away from 0, in its own where it is nearer.</summary>
-    public const double LogSoftmax = 4;
+    /// <summary>
+    /// Log-softmax of float; in the last place of 1 where the truth is between 0.2 and 1 away from 0, in its own where it is nearer. What is
+    /// nearer than the smallest normal number may be 0.
+    /// </summary>
+    public const double LogSoftmax = 2.5;
+
+    /// <summary>Log-softmax of double, likewise.</summary>
+    public const double LogSoftmaxOfDouble = 4;
 
     /// <summary>Log-sum-exp of float, in the last place of 1 where the truth is nearer to 0 than that.</summary>
     public const double LogSumExp = 1.5;
@@ -18,17 +24,20 @@ public static class Accuracy
     /// <summary>Log-sum-exp of double, likewise.</summary>
     public const double LogSumExpOfDouble = 2;
 
-    /// <summary>Cross-entropy of a row, as <see cref="LogSoftmax"/>.</summary>
-    public const double CrossEntropy = 4;
+    /// <summary>Cross-entropy of a row of float, as <see cref="LogSoftmax"/>.</summary>
+    public const double CrossEntropy = 2;
+
+    /// <summary>Cross-entropy of a row of double, likewise.</summary>
+    public const double CrossEntropyOfDouble = 3;
 
     /// <summary>The logistic function.</summary>
-    public const double Sigmoid = 2.5;
+    public const double Sigmoid = 2;
 
     /// <summary>Log-sigmoid and softplus.</summary>
-    public const double LogSigmoid = 2.5;
+    public const double LogSigmoid = 2.1;
 
     /// <summary>Binary cross-entropy of one logit.</summary>
-    public const double BinaryCrossEntropy = 2.5;
+    public const double BinaryCrossEntropy = 2.1;
 
     /// <summary>Any of these for <see cref="System.Half"/>, which is computed in float and rounded once.</summary>
     public const double Half = 1;

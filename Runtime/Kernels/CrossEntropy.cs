@@ -13,7 +13,7 @@ public static partial class Kernels
     /// <param name="label">The class that is right.</param>
     /// <returns>
     /// A number from 0; exactly 0 where the label is the only class that is not masked. Positive infinity if the label is masked (negative
-    /// infinity); NaN if a logit is NaN or positive infinity, or all are masked. Within <see cref="Accuracy.CrossEntropy"/> ULP.
+    /// infinity); NaN if a logit is NaN or positive infinity, or all are masked. Within <see cref="Accuracy.CrossEntropy"/> ULP (<see cref="Accuracy.CrossEntropyOfDouble"/> of double).
     /// </returns>
     /// <exception cref="ArgumentException">The row is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="label"/> is not one of the classes.</exception>

@@ -12,7 +12,7 @@ public static partial class Kernels
     /// <param name="logits">The row, at least one class.</param>
     /// <returns>
     /// A number from the row's maximum to the maximum plus the logarithm of the class count. Negative infinity if all logits are, positive
-    /// infinity if one is, NaN if one is. Within <see cref="Accuracy.LogSumExp"/> ULP.
+    /// infinity if one is, NaN if one is. Within <see cref="Accuracy.LogSumExp"/> ULP (<see cref="Accuracy.LogSumExpOfDouble"/> of double).
     /// </returns>
     /// <exception cref="ArgumentException">The row is empty.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>

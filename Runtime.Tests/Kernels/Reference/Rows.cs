@@ -31,6 +31,7 @@ internal static class Rows
                 ("offset", (_, _) => 1000 + (4 * Normal(random))),
                 ("offset below", (_, _) => -50_000 + (4 * Normal(random))),
                 ("far", (_, _) => 65_000 - (300 * random.NextDouble())),
+                ("plateau", (i, _) => i == 0 ? 0 : -2.0507795810699463),
                 ("one ahead", (i, _) => i == 0 ? 800 : 790 + random.NextDouble()),
             ];
         }

@@ -69,6 +69,9 @@ internal unsafe interface ILanes<TSelf, TNumber>
     /// <summary>2^(n / TableSteps) of an integer n, which is in the lowest bits of n + 1.5 * 2^(fraction bits).</summary>
     static abstract TSelf PowerOfTwo(TSelf magic);
 
+    /// <summary>The logarithm of what <see cref="PowerOfTwo"/> of the same number is to be multiplied by, as its table is rounded.</summary>
+    static abstract TSelf PowerRest(TSelf magic);
+
     /// <summary>value = 2^exponent * result, of values from 1, with the result from sqrt(1/2) to sqrt(2).</summary>
     static abstract TSelf Decompose(TSelf value, out TSelf exponent);
 

@@ -130,6 +130,9 @@ internal unsafe struct Lanes128<TNumber> : ILanes<Lanes128<TNumber>, TNumber>
             : new() { _value = ((magic._value.AsInt32() << 23) + Vector128.Create(0x3F800000)).As<int, TNumber>() };
 
     [MethodImpl(Inline)]
+    public static Lanes128<TNumber> PowerRest(Lanes128<TNumber> magic) => Create(0);
+
+    [MethodImpl(Inline)]
     public static Lanes128<TNumber> Decompose(Lanes128<TNumber> value, out Lanes128<TNumber> exponent)
     {
         // Counted from sqrt(1/2), so that the shift rounds to the nearest power; an integer becomes a number in the fraction of 2^52 or 2^23.

@@ -128,6 +128,12 @@ internal unsafe struct Lanes256<TNumber> : ILanes<Lanes256<TNumber>, TNumber>
     }
 
     [MethodImpl(Inline)]
+    public static Lanes256<TNumber> PowerRest(Lanes256<TNumber> magic)
+        => typeof(TNumber) == typeof(double)
+            ? Create(0)
+            : new() { _value = Avx2.PermuteVar8x32(PowersOfTwo.FloatEighthRests, magic._value.AsInt32()).As<float, TNumber>() };
+
+    [MethodImpl(Inline)]
     public static Lanes256<TNumber> Decompose(Lanes256<TNumber> value, out Lanes256<TNumber> exponent)
     {
         // Counted from sqrt(1/2), so that the shift rounds to the nearest power; an integer becomes a number in the fraction of 2^52 or 2^23.

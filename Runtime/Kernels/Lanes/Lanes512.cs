@@ -141,6 +141,12 @@ internal unsafe struct Lanes512<TNumber> : ILanes<Lanes512<TNumber>, TNumber>
     }
 
     [MethodImpl(Inline)]
+    public static Lanes512<TNumber> PowerRest(Lanes512<TNumber> magic)
+        => typeof(TNumber) == typeof(double)
+            ? new() { _value = Avx512F.PermuteVar8x64x2(PowersOfTwo.DoubleLowRests, magic._value.AsInt64(), PowersOfTwo.DoubleHighRests).As<double, TNumber>() }
+            : new() { _value = Avx512F.PermuteVar16x32x2(PowersOfTwo.FloatLowRests, magic._value.AsInt32(), PowersOfTwo.FloatHighRests).As<float, TNumber>() };
+
+    [MethodImpl(Inline)]
     public static Lanes512<TNumber> Decompose(Lanes512<TNumber> value, out Lanes512<TNumber> exponent)
     {
         // Counted from sqrt(1/2), so that the shift rounds to the nearest power; an integer becomes a number in the fraction of 2^52 or 2^23.

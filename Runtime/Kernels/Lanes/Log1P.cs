@@ -28,8 +28,11 @@ internal static class Log1P<TLanes, TNumber>
         q = TLanes.MultiplyAdd(q, x, TLanes.Create(0.1969540093));
         q = TLanes.MultiplyAdd(q, x, TLanes.Create(-0.2495858751));
         q = TLanes.MultiplyAdd(q, x, TLanes.Create(0.3333051133));
-        q = TLanes.MultiplyAdd(q, x, TLanes.Create(-0.4999993276));
-        return TLanes.MultiplyAdd(x * x, q, x);
+        var square = x * x;
+        // Where products round, the largest is made with a power of two.
+        return TLanes.Fuses
+            ? TLanes.MultiplyAdd(square, TLanes.MultiplyAdd(q, x, TLanes.Create(-0.4999993276)), x)
+            : x - (square * TLanes.Create(0.5)) + (square * TLanes.MultiplyAdd(q, x, TLanes.Create(6.724e-7)));
     }
 
     /// <summary>For any finite x that is not negative, or NaN.</summary>
@@ -59,6 +62,7 @@ internal static class Log1P<TLanes, TNumber>
         series = TLanes.MultiplyAdd(series, z, TLanes.Create(2.0 / 7));
         series = TLanes.MultiplyAdd(series, z, TLanes.Create(2.0 / 5));
         series = TLanes.MultiplyAdd(series, z, TLanes.Create(2.0 / 3));
-        return TLanes.MultiplyAdd(exponent, TLanes.Create(Math.Log(2)), f - (s * (f - (series * z))));
+        var rest = TLanes.MultiplyAdd(exponent, TLanes.Create(-2.3190468138462996e-17), s * (f - (series * z)));
+        return TLanes.MultiplyAdd(exponent, TLanes.Create(Math.Log(2)), f - rest);
     }
 }

@@ -4,14 +4,16 @@ using System.Runtime.CompilerServices;
 namespace Logits.Numerics;
 
 /// <summary>-log(1 + e^-x).</summary>
-internal readonly struct LogSigmoidMap<TLanes, TNumber> : IMap<TLanes>
+internal readonly struct LogSigmoidMap<TLanes, TNumber>() : IMap<TLanes>
     where TLanes : unmanaged, ILanes<TLanes, TNumber>
     where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
 {
+    private readonly Decay<TLanes, TNumber> _decay = new();
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLanes Of(TLanes x)
     {
-        var log = Log1P<TLanes, TNumber>.OfFraction(Decay<TLanes, TNumber>.Unscale(Decay<TLanes, TNumber>.Of(x)));
+        var log = Log1P<TLanes, TNumber>.OfFraction(Decay<TLanes, TNumber>.Unscale(_decay.Of(x)));
         return TLanes.Select(TLanes.LessThan(x, TLanes.Create(0)), x - log, TLanes.Create(0) - log);
     }
 }

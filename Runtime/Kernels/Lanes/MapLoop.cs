@@ -30,17 +30,19 @@ internal static unsafe class MapLoop<TLanes, TNumber>
         where TMap : struct, IMap<TLanes>
     {
         nint i = 0;
-        for (; i <= n - (2 * TLanes.Count); i += 2 * TLanes.Count)
-        {
-            TLanes y0 = map.Of(TLanes.Load(x + i)), y1 = map.Of(TLanes.Load(x + i + TLanes.Count));
-            TLanes.Store(y0, y + i);
-            TLanes.Store(y1, y + i + TLanes.Count);
-        }
-        for (; i < n; i += TLanes.Count)
-        {
-            var mask = TLanes.First((int)nint.Min(n - i, TLanes.Count));
-            TLanes.StoreMasked(map.Of(TLanes.LoadMasked(x + i, mask, TLanes.Create(0))), y + i, mask);
-        }
+        for (; i <= n - TLanes.Count; i += TLanes.Count)
+            TLanes.Store(map.Of(TLanes.Load(x + i)), y + i);
+        if (i < n)
+            Last(x + i, y + i, (int)(n - i), map);
+    }
+
+    // Apart, as the compiler inlines only so many calls into one method.
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void Last<TMap>(TNumber* x, TNumber* y, int n, TMap map)
+        where TMap : struct, IMap<TLanes>
+    {
+        var mask = TLanes.First(n);
+        TLanes.StoreMasked(map.Of(TLanes.LoadMasked(x, mask, TLanes.Create(0))), y, mask);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]

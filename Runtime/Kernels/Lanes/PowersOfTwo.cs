@@ -47,4 +47,44 @@ internal static class PowersOfTwo
             0x3FEEA09E667F3BCD, 0x3FEEA11473EB0187, 0x3FEEACE5422AA0DB, 0x3FEEC49182A3F090,
             0x3FEEE89F995AD3AD, 0x3FEF199BDD85529C, 0x3FEF5818DCFBA487, 0x3FEFA4AFA2A490DA);
     }
+
+    // What the tables were rounded off, as logarithms: log(2^(j / steps)) less that of the number in the table.
+    public static Vector512<float> FloatLowRests
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(
+            0, -4.70846e-8f, 4.62855e-8f, -5.56042e-8f, -1.19922e-8f, -4.87761e-8f, 4.72978e-8f, -3.48144e-8f,
+            3.19342e-8f, -2.68867e-8f, 3.62106e-8f, 1.11842e-9f, -3.09907e-8f, -2.6383e-8f, -7.47521e-9f, -4.24564e-8f);
+    }
+
+    public static Vector512<float> FloatHighRests
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(
+            1.71143e-8f, 2.3002e-8f, -3.04768e-8f, -1.65385e-8f, 5.23333e-9f, -3.59206e-8f, 6.10759e-9f, -3.11405e-8f,
+            -1.47196e-8f, -2.82181e-8f, -5.2588e-9f, -6.36039e-9f, -6.12826e-9f, -2.48804e-8f, 5.14061e-9f, -8.69727e-9f);
+    }
+
+    public static Vector256<float> FloatEighthRests
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector256.Create(
+            0, -1.19922e-8f, 3.19342e-8f, -3.09907e-8f, 1.71143e-8f, 5.23333e-9f, -1.47196e-8f, -6.12826e-9f);
+    }
+
+    public static Vector512<double> DoubleLowRests
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(
+            0, 8.18932e-17, -2.79391e-17, 7.82657e-17,
+            3.34846e-17, 3.75085e-17, 1.95726e-17, 5.68648e-17);
+    }
+
+    public static Vector512<double> DoubleHighRests
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(
+            -6.83581e-17, -2.35911e-17, 5.15483e-17, 1.53414e-17,
+            4.87516e-17, 1.68549e-17, 1.79013e-17, -5.54507e-17);
+    }
 }

@@ -10,8 +10,8 @@ internal static unsafe class RowLoops<TLanes, TNumber>
 {
     private const MethodImplOptions Leaf = MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization;
 
-    /// <summary>How many times four registers are added up before the sum goes on in double, which keeps it exact for any class count.</summary>
-    private const int BlockSteps = 8;
+    /// <summary>How many times four registers are added up, with what that loses, before the sum goes on in double: exact for any class count.</summary>
+    private const int BlockSteps = 64;
 
     /// <summary>The maximum; where there is a NaN, any number.</summary>
     [MethodImpl(Leaf)]
@@ -115,7 +115,7 @@ internal static unsafe class RowLoops<TLanes, TNumber>
         while (n - i >= 4 * TLanes.Count)
         {
             var end = i + (nint.Min((n - i) / (4 * TLanes.Count), BlockSteps) * 4 * TLanes.Count);
-            var block = TLanes.Create(0);
+            TLanes block = TLanes.Create(0), lost = block;
             for (; i < end; i += 4 * TLanes.Count)
             {
                 TLanes x0 = TLanes.Load(x + i), x1 = TLanes.Load(x + i + TLanes.Count);
@@ -128,10 +128,13 @@ internal static unsafe class RowLoops<TLanes, TNumber>
                     TLanes.Store(y2, y + i + (2 * TLanes.Count));
                     TLanes.Store(y3, y + i + (3 * TLanes.Count));
                 }
-                block += (y0 + y1) + (y2 + y3);
+                var part = (y0 + y1) + (y2 + y3);
+                var next = block + part;
+                lost += part - (next - block);
+                block = next;
                 top = TLanes.Max(TLanes.Max(top, TLanes.Max(x0, x1)), TLanes.Max(x2, x3));
             }
-            sum.Add(TLanes.Sum(block));
+            sum.Add(TLanes.Sum(block) + TLanes.Sum(lost));
         }
         var rest = TLanes.Create(0);
         for (; i <= n - TLanes.Count; i += TLanes.Count)
@@ -169,7 +172,7 @@ internal static unsafe class RowLoops<TLanes, TNumber>
         var sum = new CompensatedSum();
         for (nint i = 0; i < n;)
         {
-            var end = nint.Min(n, i + (BlockSteps * TLanes.Count));
+            var end = nint.Min(n, i + (8 * TLanes.Count));
             var block = TLanes.Create(0);
             for (; i < end; i += TLanes.Count)
             {

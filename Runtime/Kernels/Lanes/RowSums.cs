@@ -79,7 +79,7 @@ internal unsafe struct RowSums<TLanes, TNumber>
         }
         if (typeof(TNumber) == typeof(float) && excess > 0 && excess < Outweighed * atMax)
         {
-            var exact = Math.Exp(isShifted ? 0 : Distance(max, k));
+            var exact = Math.Exp(Distance(isShifted ? 0 : max, k));
             (sum, atMax) = (exact + excess, exact);
         }
         return new(max, sum, atMax, excess / atMax, k, isShifted);
@@ -119,8 +119,9 @@ internal unsafe struct RowSums<TLanes, TNumber>
             }
         }
         MapLoop<TLanes, TNumber>.Run(x, y, n, new SubtractMap<TLanes, TNumber>(max, 0), streams: false);
-        var sum = RowLoops<TLanes, TNumber>.Sum(y, y, n, 0, out _, out var atMax);
-        return Finish(x, y, n, max, 0, sum, atMax, isShifted: true);
+        var k = PowerAt(0);
+        var sum = RowLoops<TLanes, TNumber>.Sum(y, y, n, k, out _, out var atMax);
+        return Finish(x, y, n, max, k, sum, atMax, isShifted: true);
     }
 
     private static bool HasNaN(TNumber* x, nint n)

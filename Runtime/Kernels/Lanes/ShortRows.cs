@@ -25,7 +25,7 @@ internal static unsafe class ShortRows<TLanes, TNumber>
         var lowest = RowSums<TLanes, TNumber>.Distance(0, k);
         for (nint r = 0; r < rows; r++)
         {
-            TLanes top = TLanes.Create(double.NegativeInfinity), sum = TLanes.Create(0);
+            TLanes top = TLanes.Create(double.NegativeInfinity), sum = TLanes.Create(0), lost = sum;
             nint i = 0;
             for (; i <= n - (4 * TLanes.Count); i += 4 * TLanes.Count)
             {
@@ -39,7 +39,10 @@ internal static unsafe class ShortRows<TLanes, TNumber>
                     TLanes.Store(y2, y + i + (2 * TLanes.Count));
                     TLanes.Store(y3, y + i + (3 * TLanes.Count));
                 }
-                sum += (y0 + y1) + (y2 + y3);
+                var part = (y0 + y1) + (y2 + y3);
+                var next = sum + part;
+                lost += part - (next - sum);
+                sum = next;
                 top = TLanes.Max(TLanes.Max(top, TLanes.Max(x0, x1)), TLanes.Max(x2, x3));
             }
             for (; i < n; i += TLanes.Count)
@@ -53,7 +56,7 @@ internal static unsafe class ShortRows<TLanes, TNumber>
                 top = TLanes.Max(top, x0);
             }
             top = TLanes.MaxAcross(top);
-            double max = TLanes.FirstLane(top), atMax = TLanes.FirstLane(exp.Of(top)), total = TLanes.Sum(sum);
+            double max = TLanes.FirstLane(top), atMax = TLanes.FirstLane(exp.Of(top)), total = TLanes.Sum(sum) + TLanes.Sum(lost);
             if (!(max + lowest is >= 0 and <= RowSums<TLanes, TNumber>.Window && total >= atMax * (1 + RowSums<TLanes, TNumber>.Dominated) && double.IsFinite(total)))
                 return r;
             if (maxima != null)

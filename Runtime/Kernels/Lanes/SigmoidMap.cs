@@ -4,16 +4,20 @@ using System.Runtime.CompilerServices;
 namespace Logits.Numerics;
 
 /// <summary>1 / (1 + e^-x).</summary>
-internal readonly struct SigmoidMap<TLanes, TNumber> : IMap<TLanes>
+internal readonly struct SigmoidMap<TLanes, TNumber>() : IMap<TLanes>
     where TLanes : unmanaged, ILanes<TLanes, TNumber>
     where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
 {
+    private readonly Decay<TLanes, TNumber> _decay = new();
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLanes Of(TLanes x)
     {
-        var e = Decay<TLanes, TNumber>.Of(x);
-        var numerator = TLanes.Select(TLanes.LessThan(x, TLanes.Create(0)), e, TLanes.Create(Decay<TLanes, TNumber>.Scale));
-        var denominator = TLanes.MultiplyAdd(e, TLanes.Create(1 / Decay<TLanes, TNumber>.Scale), TLanes.Create(1));
-        return Decay<TLanes, TNumber>.Unscale(numerator / denominator);
+        var decay = _decay.Of(x);
+        var e = Decay<TLanes, TNumber>.Unscale(decay);
+        // What is taken off 1 or e is at most half of it, and its errors count for so much less.
+        var rest = e / (TLanes.Create(-1) - e);
+        var low = Decay<TLanes, TNumber>.Unscale(TLanes.MultiplyAdd(decay, rest, decay));
+        return TLanes.Select(TLanes.LessThan(x, TLanes.Create(0)), low, TLanes.Create(1) + rest);
     }
 }

@@ -24,7 +24,7 @@ internal static unsafe class SmallRows<TLanes, TNumber>
             var max = TLanes.FirstLane(top);
             if (!(Math.Abs(max) <= Exponential<TLanes, TNumber>.Reach))
                 return r;
-            var exp = Exponential<TLanes, TNumber>.Near(top);
+            var exp = Exponential<TLanes, TNumber>.Below(top);
             var terms = exp.PreciselyOf(row);
             if (maxima != null)
             {

@@ -36,38 +36,44 @@ internal readonly unsafe struct BinaryCrossEntropyLanes<T>(T* losses, double pos
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
         TLanes weight = TLanes.Create(positive), factor = TLanes.Create(scale), sum = TLanes.Create(0);
+        var decay = new Decay<TLanes, TNumber>();
         nint i = 0;
         for (; i <= n - TLanes.Count; i += TLanes.Count)
         {
-            var loss = Loss<TLanes, TNumber>(TLanes.Load(logits + i), TLanes.Load(targets + i), weight, out var derivative);
+            var loss = Loss<TLanes, TNumber>(TLanes.Load(logits + i), TLanes.Load(targets + i), weight, in decay, out var derivative);
             sum += loss;
             if (results != null)
                 TLanes.Store(loss, results + i);
             if (gradient != null)
                 TLanes.Store(derivative * factor, gradient + i);
         }
-        if (i < n)
-        {
-            var mask = TLanes.First((int)(n - i));
-            // Lanes past the end lose nothing: at negative infinity with the target 0.
-            TLanes x = TLanes.LoadMasked(logits + i, mask, TLanes.Create(double.NegativeInfinity)), t = TLanes.LoadMasked(targets + i, mask, TLanes.Create(0));
-            var loss = Loss<TLanes, TNumber>(x, t, weight, out var derivative);
-            sum += loss;
-            if (results != null)
-                TLanes.StoreMasked(loss, results + i, mask);
-            if (gradient != null)
-                TLanes.StoreMasked(derivative * factor, gradient + i, mask);
-        }
-        return TLanes.Sum(sum);
+        return TLanes.Sum(sum) + (i < n ? Last<TLanes, TNumber>(logits + i, targets + i, results == null ? null : results + i, gradient == null ? null : gradient + i, (int)(n - i)) : 0);
+    }
+
+    // Apart, as the compiler inlines only so many calls into one method.
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private double Last<TLanes, TNumber>(TNumber* logits, TNumber* targets, TNumber* results, TNumber* gradient, int n)
+        where TLanes : unmanaged, ILanes<TLanes, TNumber>
+        where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
+    {
+        var mask = TLanes.First(n);
+        // Lanes past the end lose nothing: at negative infinity with the target 0.
+        TLanes x = TLanes.LoadMasked(logits, mask, TLanes.Create(double.NegativeInfinity)), t = TLanes.LoadMasked(targets, mask, TLanes.Create(0));
+        var loss = Loss<TLanes, TNumber>(x, t, TLanes.Create(positive), new Decay<TLanes, TNumber>(), out var derivative);
+        if (results != null)
+            TLanes.StoreMasked(loss, results, mask);
+        if (gradient != null)
+            TLanes.StoreMasked(derivative * TLanes.Create(scale), gradient, mask);
+        return TLanes.Sum(loss);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLanes Loss<TLanes, TNumber>(TLanes x, TLanes t, TLanes weight, out TLanes derivative)
+    private static TLanes Loss<TLanes, TNumber>(TLanes x, TLanes t, TLanes weight, in Decay<TLanes, TNumber> decay, out TLanes derivative)
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
         TLanes zero = TLanes.Create(0), one = TLanes.Create(1);
-        TLanes a = weight * t, b = one - t, e = Decay<TLanes, TNumber>.Unscale(Decay<TLanes, TNumber>.Of(x));
+        TLanes a = weight * t, b = one - t, e = Decay<TLanes, TNumber>.Unscale(decay.Of(x));
         var isNegative = TLanes.LessThan(x, zero);
         derivative = TLanes.Select(isNegative, (b * e) - a, b - (a * e)) / (one + e);
         // Where the target agrees with the sign of the logit altogether, the distance counts for nothing, even an infinite one.

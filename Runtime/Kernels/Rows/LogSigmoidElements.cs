@@ -8,7 +8,7 @@ internal readonly unsafe struct LogSigmoidElements : ILaneKernel
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
-        MapLoop<TLanes, TNumber>.Run(block.Logits, block.Destination, block.Rows, default(LogSigmoidMap<TLanes, TNumber>), block.Streams);
+        MapLoop<TLanes, TNumber>.Run(block.Logits, block.Destination, block.Rows, new LogSigmoidMap<TLanes, TNumber>(), block.Streams);
         return 0;
     }
 }

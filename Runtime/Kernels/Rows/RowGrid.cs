@@ -90,7 +90,9 @@ internal readonly unsafe struct RowGrid<T>
     {
         for (var r = 0; r < rows; r++)
         {
-            nint rest = first + r, offset = 0, dense = 1;
+            nint rest = first + r, dense = 1;
+            // A layout without a shape is of neighbours.
+            var offset = this.rank == 0 ? rest * this.classes : 0;
             for (var i = this.rank - 1; i >= 0; i--)
             {
                 var length = this.shape[i];

@@ -8,7 +8,7 @@ internal readonly unsafe struct SigmoidElements : ILaneKernel
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
-        MapLoop<TLanes, TNumber>.Run(block.Logits, block.Destination, block.Rows, default(SigmoidMap<TLanes, TNumber>), block.Streams);
+        MapLoop<TLanes, TNumber>.Run(block.Logits, block.Destination, block.Rows, new SigmoidMap<TLanes, TNumber>(), block.Streams);
         return 0;
     }
 }

@@ -8,7 +8,7 @@ internal readonly unsafe struct SoftplusElements : ILaneKernel
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
-        MapLoop<TLanes, TNumber>.Run(block.Logits, block.Destination, block.Rows, default(SoftplusMap<TLanes, TNumber>), block.Streams);
+        MapLoop<TLanes, TNumber>.Run(block.Logits, block.Destination, block.Rows, new SoftplusMap<TLanes, TNumber>(), block.Streams);
         return 0;
     }
 }
