@@ -131,9 +131,14 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
             case ResultRule.Kind:
                 return Converted(call, result, observer);
             case ResultRule.SameKind:
-                return result.Parameters.IsEmpty
-                    ? call.Input?.Value ?? Term.Unknown
-                    : Terms.JoinAll(result.Parameters.Select(name => Together(call, (name == Receiver ? call.Receiver : call.Argument(name))?.Value ?? Term.Unknown)));
+                if (result.Parameters.IsEmpty)
+                {
+                    return call.Input?.Value ?? Term.Unknown;
+                }
+
+                // A list that is still open is no tensor yet.
+                var parts = result.Parameters.Select(name => (name == Receiver ? call.Receiver : call.Argument(name))?.Value ?? Term.Unknown).ToList();
+                return holdings is null && parts.Any(part => part.IsOpen) ? call.AsTerm() : Terms.JoinAll(parts.Select(part => Together(call, part)));
             case ResultRule.Applies:
                 return call.Receiver is { } receiver
                     ? Evaluate(new Application(receiver.Value, receiver.Syntax, call.Arguments, null, call.Site), observer)
@@ -381,8 +386,8 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
             return term is Number number ? new[] { number } : Array.Empty<Number>();
         }
 
-        return observer.IsCertain
-            ? options.OfType<Number>()
+        return options.Any(option => option is Sequence or Many or TupleTerm) ? Array.Empty<Number>()
+            : observer.IsCertain ? options.OfType<Number>()
             : options.All(option => option is Number) && Terms.JoinAll(options) is Number joined ? new[] { joined } : Array.Empty<Number>();
     }
 
@@ -391,7 +396,12 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
     {
         if (term is Many { Element: var any })
         {
-            return any is Number one ? one with { Formula = null } : any is { IsOpen: true } ? call.AsTerm() : any;
+            return any is Number one ? one with { Formula = null } : any is { IsOpen: true } ? call.AsTerm() : Terms.Element(term, null);
+        }
+
+        if (term is Sequence { Elements.Count: 0 })
+        {
+            return Term.Unknown;
         }
 
         if (term is not Sequence { Elements: var elements } || Terms.JoinAll(elements) is not { } joined)
@@ -415,8 +425,7 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
     {
         Number number => map(number),
         BottomTerm => Term.Bottom,
-        Sequence sequence => Map(Terms.JoinAll(sequence.Elements), map, waiting),
-        Many many => Map(many.Element, map, waiting),
+        Sequence or Many => Map(Terms.Element(term, null), map, waiting),
         Alternatives { IsOpen: false, Options: var options } => Terms.JoinAll(options.Select(option => Map(option, map, waiting))),
         { IsOpen: true } => waiting(),
         _ => Term.Unknown,

@@ -40,7 +40,7 @@ internal static class Terms
             case (Sequence a, Sequence b) when a.Elements.Count == b.Elements.Count:
                 return new Sequence(JoinEach(a.Elements, b.Elements));
             case (Sequence or Many, Sequence or Many) when AreTensors(first) && AreTensors(second):
-                return new Many(Join(Element(first, null), Element(second, null)));
+                return new Many(Join(AnyOf(first), AnyOf(second)));
             case (TupleTerm a, TupleTerm b) when a.Elements.Count == b.Elements.Count:
                 return new TupleTerm(JoinEach(a.Elements, b.Elements));
         }
@@ -62,6 +62,8 @@ internal static class Terms
     /// <summary>An element of a sequence or tuple: one by its position, or any.</summary>
     public static Term Element(Term whole, int? index) => whole switch
     {
+        // A list of which no element was seen may well have some, by a way that was not.
+        Sequence { Elements.Count: 0 } or Many { Element: BottomTerm } => Term.Unknown,
         Sequence { Elements: var elements } => At(elements, index),
         Many { Element: var element } => element,
         TupleTerm { Elements: var elements } => At(elements, index),
@@ -85,7 +87,10 @@ internal static class Terms
     };
 
     /// <summary>A list in which an element was replaced.</summary>
-    public static Term Replaced(Term whole, Term item) => whole is Sequence or Many ? new Many(Join(Element(whole, null), item)) : Term.Unknown;
+    public static Term Replaced(Term whole, Term item) => whole is Sequence or Many ? new Many(Join(AnyOf(whole), item)) : Term.Unknown;
+
+    /// <summary>What any element of a list may be; nothing where it has none.</summary>
+    private static Term AnyOf(Term list) => list is Many { Element: var element } ? element : JoinAll(((Sequence)list).Elements);
 
     /// <summary>Whether a list is of tensors, of which only the kinds count, and no list of layers, of which the order does.</summary>
     private static bool AreTensors(Term list) => list switch
