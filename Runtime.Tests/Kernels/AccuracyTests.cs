@@ -72,6 +72,40 @@ public abstract class AccuracyTests<T>(ITestOutputHelper output)
         output.WriteLine($"{typeof(T).Name}: sigmoid {sigmoid:F2}, log-sigmoid {logSigmoid:F2}, softplus {softplus:F2}, binary cross-entropy {binary:F2}");
     }
 
+    [Fact]
+    public void EntropiesAndDivergences()
+    {
+        double entropy = 0, divergence = 0;
+        foreach (var (kind, number) in Rows.Kinds)
+        {
+            foreach (var n in Rows.Lengths)
+            {
+                T[] x = Rows.Make<T>(number, n), z = [.. x.Select((v, i) => v + T.CreateTruncating(Math.Sin(i)))];
+                Reference truth = new(Rows.Exactly(x)), other = new(Rows.Exactly(z));
+                entropy = Math.Max(entropy, Worst(1, _ => Ulp.Distance(Kernels.Entropy<T>(x), truth.Entropy, 1), EntropyBound, $"entropy, {kind}, {n}", _ => true));
+                if (kind != "masked")
+                    divergence = Math.Max(divergence, Worst(1, _ => Ulp.Distance(Kernels.KullbackLeibler<T>(x, z), truth.KullbackLeibler(other), 1), EntropyBound, $"divergence, {kind}, {n}", _ => true));
+            }
+        }
+        output.WriteLine($"{typeof(T).Name}: entropy {entropy:F2}, divergence {divergence:F2}");
+    }
+
+    [Fact]
+    public void LogitsOfAllProbabilities()
+    {
+        var random = new Random(5);
+        T[] p = [.. Enumerable.Range(1, 60_000).Select(i => T.CreateTruncating((i % 3) switch
+        {
+            0 => i / 60_001.0,
+            1 => Math.Exp(-Math.Log(1 / double.CreateTruncating(T.Epsilon)) * random.NextDouble()),
+            _ => 0.5 + (0.1 * (random.NextDouble() - 0.5)),
+        })).Where(v => v > T.Zero && v < T.One)];
+        var y = new T[p.Length];
+        Kernels.Logit<T>(p, y);
+        var logit = Worst(p.Length, i => Ulp.Distance(y[i], Reference.Logit(Exactly(p[i]))), Accuracy.Logit, "logit", i => Exactly(p[i]) is > 1e-300 and not 0.5);
+        output.WriteLine($"{typeof(T).Name}: logit {logit:F2}");
+    }
+
     [Theory]
     [Trait("Size", "Huge")]
     [InlineData("normal")]
@@ -95,6 +129,8 @@ public abstract class AccuracyTests<T>(ITestOutputHelper output)
     private static double LogSoftmaxBound => typeof(T) == typeof(double) ? Accuracy.LogSoftmaxOfDouble : Accuracy.LogSoftmax;
 
     private static double CrossEntropyBound => typeof(T) == typeof(double) ? Accuracy.CrossEntropyOfDouble : Accuracy.CrossEntropy;
+
+    private static double EntropyBound => typeof(T) == typeof(double) ? Accuracy.EntropyOfDouble : Accuracy.Entropy;
 
     private static double LogSumExpBound => typeof(T) == typeof(double) ? Accuracy.LogSumExpOfDouble : Accuracy.LogSumExp;
 

@@ -260,4 +260,37 @@ public abstract class SpecialValueTests<T>
         Kernels.Softmax<float>(x, y);
         Assert.InRange(y[1], 1.17549435e-38f, 1.2e-38f);
     }
+
+    [Theory]
+    [InlineData(0, double.NegativeInfinity)]
+    [InlineData(1, double.PositiveInfinity)]
+    [InlineData(0.5, 0)]
+    [InlineData(5e-324, -744.4400719213812)]
+    [InlineData(-1e-9, double.NaN)]
+    [InlineData(1.5, double.NaN)]
+    [InlineData(double.PositiveInfinity, double.NaN)]
+    [InlineData(double.NegativeInfinity, double.NaN)]
+    [InlineData(double.NaN, double.NaN)]
+    public void ALogitOfAnyNumber(double p, double expected)
+    {
+        var y = new double[9];
+        Kernels.Logit<double>([p, p, p, p, p, p, p, p, p], y);
+        Assert.All(y, v => Assert.Equal(expected, v, 1e-12));
+    }
+
+    [Fact]
+    public void TheHighestAreThoseOfASortWithTiesAndNaN()
+    {
+        var random = new Random(8);
+        for (var n = 1; n < 150; n++)
+        {
+            float[] x = [.. Enumerable.Range(0, n).Select(_ => random.Next(20) is > 0 and var v ? v : random.Next(2) == 0 ? float.NaN : float.NegativeInfinity)];
+            var k = random.Next(1, n + 1);
+            var (values, indices) = (new float[k], new int[k]);
+            Kernels.TopK<float>(x, values, indices);
+            int[] expected = [.. Enumerable.Range(0, n).OrderByDescending(i => float.IsNaN(x[i]) ? float.PositiveInfinity : x[i]).ThenBy(i => i).Take(k)];
+            Assert.Equal(expected, indices);
+            Assert.Equal(expected.Select(i => x[i]), values);
+        }
+    }
 }

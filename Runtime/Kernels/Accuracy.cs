@@ -39,6 +39,15 @@ public static class Accuracy
     /// <summary>Binary cross-entropy of one logit.</summary>
     public const double BinaryCrossEntropy = 2.1;
 
+    /// <summary>The logit of a probability.</summary>
+    public const double Logit = 3;
+
+    /// <summary>Entropy and Kullback-Leibler divergence of rows of float, in the last place of 1 where the truth is nearer to 0 than that.</summary>
+    public const double Entropy = 1;
+
+    /// <summary>Entropy and Kullback-Leibler divergence of rows of double, likewise.</summary>
+    public const double EntropyOfDouble = 8;
+
     /// <summary>Any of these for <see cref="System.Half"/>, which is computed in float and rounded once.</summary>
     public const double Half = 1;
 }

@@ -52,6 +52,6 @@ public static partial class Kernels
             return;
         fixed (T* v = values)
         fixed (int* i = indices)
-            RowRunner.Run(new TopKRows<T>(k, v, i), rows, scores, layout);
+            RowRunner.Run(new LaneRows<T, TopKRows<T>>(new(k, v, i)), rows, scores, layout);
     }
 }

@@ -39,6 +39,27 @@ internal sealed class Reference
 
     public DoubleDouble CrossEntropy(int label) => -LogSoftmax(label);
 
+    public DoubleDouble Entropy
+    {
+        get
+        {
+            var sum = Log;
+            for (var i = 0; i < _x.Length; i++)
+                sum -= _terms[i].High == 0 ? 0 : Softmax(i) * Difference(_x[i], _max);
+            return sum;
+        }
+    }
+
+    public DoubleDouble KullbackLeibler(Reference other)
+    {
+        DoubleDouble sum = 0;
+        for (var i = 0; i < _x.Length; i++)
+            sum += _terms[i].High == 0 ? 0 : Softmax(i) * (LogSoftmax(i) - other.LogSoftmax(i));
+        return sum;
+    }
+
+    public static DoubleDouble Logit(double p) => DoubleDouble.Log(p) - DoubleDouble.Log((DoubleDouble)1 - p);
+
     public static DoubleDouble Sigmoid(double x)
     {
         var e = DoubleDouble.Exp(-Math.Abs(x));

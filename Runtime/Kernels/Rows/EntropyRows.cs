@@ -1,26 +1,21 @@
-using System;
 using System.Numerics;
 
 namespace Logits.Numerics;
 
-internal readonly unsafe struct EntropyRows<T>(T* results) : IRowKernel<T>
+/// <summary>The log-sum-exp less the maximum, plus the mean distance to the maximum: no term is negative.</summary>
+internal readonly unsafe struct EntropyRows<T>(T* results) : ILaneKernel
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    public double Run(in RowBlock<T> block)
+    public double Run<TLanes, TNumber>(in RowBlock<TNumber> block)
+        where TLanes : unmanaged, ILanes<TLanes, TNumber>
+        where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
+        var sums = new RowSums<TLanes, TNumber>();
         for (nint r = 0; r < block.Rows; r++)
         {
             var x = block.Logits + (r * block.Classes);
-            var (max, sum) = PlainRow.Sum(x, block.Classes);
-            // log(sum) plus the mean distance to the maximum: no term is negative.
-            double distance = 0;
-            for (nint i = 0; i < block.Classes; i++)
-            {
-                var below = max - double.CreateTruncating(x[i]);
-                var weight = Math.Exp(-below);
-                distance += weight == 0 ? 0 : weight * below;
-            }
-            results[block.First + r] = T.CreateTruncating(Math.Log(sum) + (distance / sum));
+            var row = sums.Of(x, null, block.Classes);
+            results[block.First + r] = T.CreateTruncating(Plain.Log1P(row.Excess) - RowLoops<TLanes, TNumber>.Mean(x, null, block.Classes, row));
         }
         return 0;
     }

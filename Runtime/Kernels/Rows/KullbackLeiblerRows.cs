@@ -3,21 +3,21 @@ using System.Numerics;
 
 namespace Logits.Numerics;
 
-internal readonly unsafe struct KullbackLeiblerRows<T>(T* results) : IRowKernel<T>
+/// <summary>The mean difference of the logits less that of the log-sum-exps.</summary>
+internal readonly unsafe struct KullbackLeiblerRows<T>(T* results) : ILaneKernel
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    public double Run(in RowBlock<T> block)
+    public double Run<TLanes, TNumber>(in RowBlock<TNumber> block)
+        where TLanes : unmanaged, ILanes<TLanes, TNumber>
+        where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
+        RowSums<TLanes, TNumber> sums = new(), otherSums = new();
         for (nint r = 0; r < block.Rows; r++)
         {
-            T* x = block.Logits + (r * block.Classes), z = block.Other + (r * block.Classes);
-            double p = PlainRow.LogSumExp(x, block.Classes), q = PlainRow.LogSumExp(z, block.Classes), sum = 0;
-            for (nint i = 0; i < block.Classes; i++)
-            {
-                double logP = double.CreateTruncating(x[i]) - p, logQ = double.CreateTruncating(z[i]) - q, weight = Math.Exp(logP);
-                sum += weight == 0 && !double.IsNaN(logQ) ? 0 : weight * (logP - logQ);
-            }
-            results[block.First + r] = T.CreateTruncating(Math.Max(sum, 0));
+            TNumber* x = block.Logits + (r * block.Classes), z = block.Other + (r * block.Classes);
+            RowSum p = sums.Of(x, null, block.Classes), q = otherSums.Of(z, null, block.Classes);
+            var logs = Plain.Log1P(p.Excess) - Plain.Log1P(q.Excess);
+            results[block.First + r] = T.CreateTruncating(Math.Max(RowLoops<TLanes, TNumber>.Mean(x, z, block.Classes, p, q.Max) - logs, 0));
         }
         return 0;
     }

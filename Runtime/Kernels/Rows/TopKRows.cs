@@ -1,41 +1,65 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Logits.Numerics;
 
 /// <summary>A heap of the k best of a row so far, the worst of them on top; sorted at the end.</summary>
-internal readonly unsafe struct TopKRows<T>(int k, T* values, int* indices) : IRowKernel<T>
+internal readonly unsafe struct TopKRows<T>(int k, T* values, int* indices) : ILaneKernel
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    public double Run(in RowBlock<T> block)
+    public double Run<TLanes, TNumber>(in RowBlock<TNumber> block)
+        where TLanes : unmanaged, ILanes<TLanes, TNumber>
+        where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
         for (nint r = 0; r < block.Rows; r++)
         {
             var offset = (block.First + r) * k;
-            this.Row(block.Logits + (r * block.Classes), (int)block.Classes, values + offset, indices + offset);
+            this.Row<TLanes, TNumber>(block.Logits + (r * block.Classes), (int)block.Classes, values + offset, indices + offset);
         }
         return 0;
     }
 
-    private void Row(T* x, int classes, T* v, int* i)
+    private void Row<TLanes, TNumber>(TNumber* x, int classes, T* v, int* i)
+        where TLanes : unmanaged, ILanes<TLanes, TNumber>
+        where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
         for (var c = 0; c < k; c++)
-            (v[c], i[c]) = (x[c], c);
+            (v[c], i[c]) = (T.CreateTruncating(x[c]), c);
         for (var node = (k / 2) - 1; node >= 0; node--)
             Sink(v, i, node, k);
-        for (var c = k; c < classes; c++)
+        // A later class needs a higher number: at equal ones the earlier stays.
+        for (var c = NextHigher<TLanes, TNumber>(x, k, classes, v[0]); c < classes; c = NextHigher<TLanes, TNumber>(x, c + 1, classes, v[0]))
         {
-            // A later class needs a higher number: at equal ones the earlier stays.
-            if (IsHigher(x[c], v[0]))
-            {
-                (v[0], i[0]) = (x[c], c);
-                Sink(v, i, 0, k);
-            }
+            (v[0], i[0]) = (T.CreateTruncating(x[c]), c);
+            Sink(v, i, 0, k);
         }
         for (var last = k - 1; last > 0; last--)
         {
             (v[0], v[last], i[0], i[last]) = (v[last], v[0], i[last], i[0]);
             Sink(v, i, 0, last);
         }
+    }
+
+    /// <summary>The next class with a higher number than the worst of the best; the class count if there is none.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static int NextHigher<TLanes, TNumber>(TNumber* x, int from, int classes, T worst)
+        where TLanes : unmanaged, ILanes<TLanes, TNumber>
+        where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
+    {
+        if (T.IsNaN(worst))
+            return classes;
+        var limit = TLanes.Create(double.CreateTruncating(worst));
+        var c = from;
+        for (; c <= classes - TLanes.Count; c += TLanes.Count)
+        {
+            var numbers = TLanes.Load(x + c);
+            var higher = TLanes.Bits(TLanes.Select(TLanes.Equal(numbers, numbers), TLanes.LessThan(limit, numbers), TLanes.Equal(limit, limit)));
+            if (higher != 0)
+                return c + BitOperations.TrailingZeroCount(higher);
+        }
+        while (c < classes && !IsHigher(T.CreateTruncating(x[c]), worst))
+            c++;
+        return c;
     }
 
     /// <summary>Moves a node down to where both nodes below it are better.</summary>
