@@ -13,7 +13,8 @@ namespace Logits.Analyzers.Tests.Robustness;
 /// <summary>Half-typed code never makes the analyzer throw; what it finds does not depend on who runs it, or how often.</summary>
 public sealed class RobustnessTests
 {
-    private const int Cuts = 40;
+    /// <summary>At how many places each program is cut: more of them in the long run, eng/long/half-typed.sh.</summary>
+    private static readonly int s_cuts = int.TryParse(Environment.GetEnvironmentVariable("LOGITS_TEST_CUTS"), out var cuts) ? cuts : 40;
 
     [Theory]
     [MemberData(nameof(ProgramsTests.Names), MemberType = typeof(ProgramsTests))]
@@ -21,7 +22,7 @@ public sealed class RobustnessTests
     {
         var program = TestProgram.All.Single(program => program.Name == name);
         var random = new Random(20261121);
-        var halves = Enumerable.Range(0, Cuts).Select(_ => Cut(program, random)).ToList();
+        var halves = Enumerable.Range(0, s_cuts).Select(_ => Cut(program, random)).ToList();
         await Parallel.ForEachAsync(halves, async (half, _) => await Analysis.FindingsAsync(Analysis.Compilations(half)));
     }
 
