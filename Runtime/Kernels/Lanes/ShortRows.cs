@@ -66,17 +66,8 @@ internal static unsafe class ShortRows<TLanes, TNumber>
             }
             if (y != null)
             {
-                var factor = TLanes.Create(scale / total);
-                for (i = 0; i <= n - (2 * TLanes.Count); i += 2 * TLanes.Count)
-                {
-                    TLanes.Store(TLanes.Load(y + i) * factor, y + i);
-                    TLanes.Store(TLanes.Load(y + i + TLanes.Count) * factor, y + i + TLanes.Count);
-                }
-                for (; i < n; i += TLanes.Count)
-                {
-                    var mask = TLanes.First((int)nint.Min(n - i, TLanes.Count));
-                    TLanes.StoreMasked(TLanes.LoadMasked(y + i, mask, factor) * factor, y + i, mask);
-                }
+                // A method of its own, as the compiler inlines only so many calls into this one.
+                MapLoop<TLanes, TNumber>.Run(y, y, n, new ScaleMap<TLanes, TNumber>(scale / total), streams: false);
                 y += n;
             }
             x += n;
