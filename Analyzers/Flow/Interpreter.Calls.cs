@@ -285,9 +285,12 @@ internal sealed partial class Interpreter
 
     private static bool IsCollection(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "List", TypeArguments.Length: 1 };
 
+    /// <summary>Whether a type, or the member of one, is declared in <c>System.Collections.Generic</c>.</summary>
+    private static bool IsOfGenericCollections(ISymbol symbol) => symbol.ContainingNamespace is { Name: "Generic", ContainingNamespace.Name: "Collections" };
+
     /// <summary>Whether a member of a collection changes what is in it.</summary>
     private static bool IsChange(IMethodSymbol method)
-        => method.ContainingNamespace is { Name: "Generic", ContainingNamespace.Name: "Collections" }
+        => IsOfGenericCollections(method)
             && method.Name is "Add" or "AddRange" or "Insert" or "InsertRange" or "Clear" or "Remove" or "RemoveAt" or "RemoveAll" or "RemoveRange" or "Reverse" or "Sort" or "Push" or "Enqueue" or "Pop" or "Dequeue";
 
     /// <summary>Growing a list, and reading it through the few members that keep all of it.</summary>

@@ -99,7 +99,7 @@ internal sealed partial class Interpreter
     {
         Grown { Whole: var whole } => IsListOf(symbol, whole),
         Alternatives { Options: var options } => options.Any(option => option is Grown) && options.All(option => IsListOf(symbol, option)),
-        UnknownTerm => ((IParameterSymbol)symbol).Type is INamedTypeSymbol { ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } } or IArrayTypeSymbol,
+        UnknownTerm => ((IParameterSymbol)symbol).Type is var type && (type is IArrayTypeSymbol || (type is INamedTypeSymbol && IsOfGenericCollections(type))),
         _ => false,
     };
 

@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -131,9 +130,7 @@ internal sealed class CompilationFlow(Compilation compilation, Catalogue.Catalog
 
     /// <summary>The names in a block, and the one that it initialises.</summary>
     private static IEnumerable<(string Name, SyntaxNode Block)> Mentioned(SyntaxNode block)
-        => block.DescendantTokens()
-            .Where(token => token.IsKind(SyntaxKind.IdentifierToken))
-            .Select(token => token.ValueText)
+        => TreeNames.Of(block.SyntaxTree).Names(block).Names
             .Concat(block.Parent switch
             {
                 VariableDeclaratorSyntax variable => new[] { variable.Identifier.ValueText },
