@@ -24,13 +24,9 @@ public sealed class LogProbabilitiesExpectedFix : LogitsFix
             yield return new Mend($"Set {finding.Property(FixProperties.Setting)}: {finding.Property(FixProperties.SettingValue)}", TellTarget, told);
         }
 
-        if (Calls.Swap(finding) is { IsEmpty: false } swap)
+        if (SwappedLoss.Mend(finding, SwapLoss) is { } swap)
         {
-            yield return new Mend($"Use '{finding.Property(FixProperties.Counterpart)}'", SwapLoss, swap);
-        }
-        else if (SwappedLoss.Mend(finding, SwapLoss) is { } across)
-        {
-            yield return across;
+            yield return swap;
         }
 
         var template = finding.Property(FixProperties.Conversion);

@@ -22,13 +22,9 @@ public sealed class LogitsToProbabilitiesFix : LogitsFix
 
     internal override IEnumerable<Mend> Mends(FindingContext finding)
     {
-        if (Calls.Swap(finding) is { IsEmpty: false } swap)
+        if (SwappedLoss.Mend(finding, SwapLoss) is { } swap)
         {
-            yield return new Mend($"Use '{finding.Property(FixProperties.Counterpart)}'", SwapLoss, swap);
-        }
-        else if (SwappedLoss.Mend(finding, SwapLoss) is { } across)
-        {
-            yield return across;
+            yield return swap;
         }
 
         if (Calls.SetArgument(finding, finding.Property(FixProperties.Setting), finding.Property(FixProperties.SettingValue)) is { } told)
