@@ -19,13 +19,9 @@ public sealed class ProbabilitiesToLogitsFix : LogitsFix
 
     internal override IEnumerable<Mend> Mends(FindingContext finding)
     {
-        if ((Conversions.Remove(finding, finding.Where) ?? Layers.RemoveFromTraining(finding)) is { } removal)
+        if (PassedLogits.Mend(finding, PassLogits, MoveConversion) is { } pass)
         {
-            yield return new Mend("Pass the logits", PassLogits, removal);
-        }
-        else if (MovedConversion.Edits(finding) is { IsEmpty: false } moved)
-        {
-            yield return new Mend("Return the logits, and convert them where they are read", MoveConversion, moved) { ReachesOverMembers = true };
+            yield return pass;
         }
 
         if (SwappedLoss.Mend(finding, SwapLoss) is { } swap)

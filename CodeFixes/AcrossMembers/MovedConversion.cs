@@ -15,14 +15,14 @@ namespace Logits.CodeFixes;
 /// </summary>
 internal static class MovedConversion
 {
-    public static ImmutableArray<Edit> Edits(FindingContext finding)
+    public static Mend? Mend(FindingContext finding, string key)
     {
         if (finding.OriginAnywhere is not var (context, origin)
             || Tail(context, origin) is not var (method, removal, template)
             || template is null
             || new Reading(context.Model.Compilation, tree => finding.In(tree).Model, finding.Cancellation).OfResults(method) is not { } reads)
         {
-            return ImmutableArray<Edit>.Empty;
+            return null;
         }
 
         var edits = ImmutableArray.CreateBuilder<Edit>();
@@ -31,13 +31,13 @@ internal static class MovedConversion
         {
             if (Conversions.Wrap(finding.In(read.SyntaxTree), read, template) is not { } wrap)
             {
-                return ImmutableArray<Edit>.Empty;
+                return null;
             }
 
             edits.Add(wrap);
         }
 
-        return edits.ToImmutable();
+        return new Mend("Return the logits, and convert them where they are read", key, edits.ToImmutable()) { ReachesOverMembers = true };
     }
 
     /// <summary>The method whose result a conversion is, what takes it out, and how it is written around something else.</summary>
