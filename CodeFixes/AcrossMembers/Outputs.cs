@@ -14,8 +14,22 @@ internal sealed class Outputs(Compilation compilation, CancellationToken cancell
     /// <summary>A call, and whether it is sure to be one of the method: a call by a base type may be of another.</summary>
     public readonly record struct Output(InvocationExpressionSyntax Call, bool IsCertain);
 
+    private readonly Dictionary<IMethodSymbol, List<Output>?> _byMethod = new(SymbolEqualityComparer.Default);
+
     /// <summary>The calls of a method; null where its object goes where calls are not seen: into a list of layers, say.</summary>
     public List<Output>? Of(IMethodSymbol method)
+    {
+        method = method.OriginalDefinition;
+        if (!_byMethod.TryGetValue(method, out var outputs))
+        {
+            outputs = Find(method);
+            _byMethod[method] = outputs;
+        }
+
+        return outputs;
+    }
+
+    private List<Output>? Find(IMethodSymbol method)
     {
         var isForward = method is { Name: "forward", IsOverride: true };
         if (isForward && Creations(method.ContainingType).Any(creation => !IsFollowed(creation)))

@@ -20,6 +20,7 @@ internal sealed class Reading(Compilation compilation, Func<SyntaxTree, Semantic
     private const int DepthLimit = 5;
 
     private readonly LibraryFacts _libraries = new();
+    private readonly Outputs _outputs = new(compilation, cancellation);
     private int _depth;
 
     /// <summary>The expressions that are read as the converted value; null where that is not known.</summary>
@@ -39,7 +40,7 @@ internal sealed class Reading(Compilation compilation, Func<SyntaxTree, Semantic
     /// <summary>What becomes of the results of a method.</summary>
     public ImmutableArray<ExpressionSyntax>? OfResults(IMethodSymbol method)
     {
-        if (new Outputs(compilation, cancellation).Of(method.OriginalDefinition) is not { } outputs)
+        if (_outputs.Of(method) is not { } outputs)
         {
             return null;
         }
@@ -81,7 +82,7 @@ internal sealed class Reading(Compilation compilation, Func<SyntaxTree, Semantic
         }
     }
 
-    private bool IsCalled(IMethodSymbol method) => new Outputs(compilation, cancellation).Of(method.OriginalDefinition) is { Count: > 0 };
+    private bool IsCalled(IMethodSymbol method) => _outputs.Of(method) is { Count: > 0 };
 
     private bool IsTensor(ExpressionSyntax value) => Conversions.IsTensor(model(value.SyntaxTree).GetTypeInfo(value, cancellation).Type);
 
