@@ -46,8 +46,8 @@ internal static class AnalyzerMeasurements
                 runs.Add(await AnalyseAsync(members));
             }
 
-            var compile = Median(runs.Select(run => run.Compile));
-            var analyse = Median(runs.Select(run => run.Analyse));
+            var compile = Quantiles.Median(runs.Select(run => run.Compile));
+            var analyse = Quantiles.Median(runs.Select(run => run.Analyse));
             Console.WriteLine($"| {members} | {compile:F0} | {analyse:F0} | {analyse / compile:P0} | {(before is { } b ? $"x {analyse / b:F2}" : "")} |");
             before = analyse;
         }
@@ -83,14 +83,7 @@ internal static class AnalyzerMeasurements
             }
         }
 
-        times.Sort();
         Console.WriteLine();
-        Console.WriteLine($"After an edit of one body in a project of {FilesOfTheEditedProject} files, the diagnostics of that file take {times[times.Count / 2]:F1} ms in the median and {times[(int)(times.Count * 0.95)]:F1} ms at the 95th percentile ({Edits} edits).");
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return sorted[sorted.Count / 2];
+        Console.WriteLine($"After an edit of one body in a project of {FilesOfTheEditedProject} files, the diagnostics of that file take {Quantiles.Median(times):F1} ms in the median and {Quantiles.Of(times, 0.95):F1} ms at the 95th percentile ({Edits} edits).");
     }
 }

@@ -51,7 +51,7 @@ internal static class ProgramMeasurements
                 }
             }
 
-            var (c, a) = (Median(compile), Median(analyse));
+            var (c, a) = (Quantiles.Median(compile), Quantiles.Median(analyse));
             Console.WriteLine($"| {Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))} | {texts.Count} | {texts.Sum(file => file.Text.Count(letter => letter == '\n'))} | {c:F0} | {a:F0} | {a / c:P0} |");
         }
     }
@@ -69,11 +69,5 @@ internal static class ProgramMeasurements
         {
             return false;
         }
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return sorted[sorted.Count / 2];
     }
 }
