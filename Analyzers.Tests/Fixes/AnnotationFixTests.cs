@@ -1,9 +1,6 @@
 using System.Threading.Tasks;
-using Logits.Analyzers.Tests.Libraries;
 using Logits.Analyzers.Tests.Meta;
 using Logits.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Testing;
-using Microsoft.CodeAnalysis.Testing;
 using Xunit;
 
 namespace Logits.Analyzers.Tests.Fixes;
@@ -12,6 +9,8 @@ namespace Logits.Analyzers.Tests.Fixes;
 public class AnnotationFixTests
 {
     private const string Usings = "using Logits.Annotations;\nusing TorchSharp;\nusing static TorchSharp.torch;\n\n";
+
+    private static readonly string s_annotations = Repository.Text("Package/annotations/Logits.Annotations.cs");
 
     [Fact]
     public Task Method_SaysWhatItReturns() => VerifyAsync<UnannotatedFix>(
@@ -30,14 +29,5 @@ public class AnnotationFixTests
 
     private static Task VerifyAsync<TFix>(string source, string mended)
         where TFix : LogitsFix, new()
-    {
-        var test = new CSharpCodeFixTest<LogitsAnalyzer, TFix, DefaultVerifier> { TestCode = Usings + source, FixedCode = Usings + mended };
-        var declarations = Repository.Text("Package/annotations/Logits.Annotations.cs");
-        test.TestState.Sources.Add(("Annotations.cs", declarations));
-        test.FixedState.Sources.Add(("Annotations.cs", declarations));
-        test.DisabledDiagnostics.Add("LGT0001");
-        test.DisabledDiagnostics.Add("LGT0002");
-        test.TestState.AdditionalReferences.Add(LibrarySources.TorchSharpReference);
-        return test.RunAsync();
-    }
+        => FixVerifier<TFix>.FilesAsync([Usings + source, s_annotations], [Usings + mended, s_annotations]);
 }

@@ -1,10 +1,8 @@
 using System;
-using System.Collections.Generic;
 using System.Threading.Tasks;
 using Logits.Analyzers.Tests.Libraries;
 using Logits.CodeFixes;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
 
@@ -17,15 +15,18 @@ internal static class FixVerifier<TFix>
 {
     /// <summary>Mends statements of a method that has the tensors x, y, z and target, one by one and all at once.</summary>
     public static Task TorchAsync(string statements, string mended, string? key = null, string? mendedAtOnce = null)
-        => RunAsync(Programs.Torch(statements), Programs.Torch(mended), key, mendedAtOnce is null ? null : Programs.Torch(mendedAtOnce), LibrarySources.TorchSharpReference);
+        => RunAsync([Programs.Torch(statements)], [Programs.Torch(mended)], LibrarySources.TorchSharpReference, key, mendedAtOnce is null ? null : Programs.Torch(mendedAtOnce));
 
     /// <summary>Mends the members of a class.</summary>
     public static Task TorchMembersAsync(string members, string mended, string? key = null)
-        => RunAsync(Programs.TorchMembers(members), Programs.TorchMembers(mended), key, null, LibrarySources.TorchSharpReference);
+        => RunAsync([Programs.TorchMembers(members)], [Programs.TorchMembers(mended)], LibrarySources.TorchSharpReference, key);
 
     /// <summary>Mends statements of a method that has the tensors x and y.</summary>
     public static Task KerasAsync(string statements, string mended, string? key = null)
-        => RunAsync(Programs.Keras(statements), Programs.Keras(mended), key, null, LibrarySources.KerasReference);
+        => RunAsync([Programs.Keras(statements)], [Programs.Keras(mended)], LibrarySources.KerasReference, key);
+
+    /// <summary>Mends whole files, which use TorchSharp, by the safe mend.</summary>
+    public static Task FilesAsync(string[] files, string[] mended) => RunAsync(files, mended, LibrarySources.TorchSharpReference);
 
     /// <summary>The finding is there, and no mend; or not the one that is named.</summary>
     public static Task TorchNotOfferedAsync(string statements, string? key = null) => TorchAsync(statements, statements, key);
@@ -34,70 +35,28 @@ internal static class FixVerifier<TFix>
 
     public static Task KerasNotOfferedAsync(string statements, string? key = null) => KerasAsync(statements, statements, key);
 
-    private static Task RunAsync(string source, string mended, string? key, string? mendedAtOnce, MetadataReference library)
-    {
-        var test = new FixTest { TestCode = source, FixedCode = mended, CodeActionEquivalenceKey = key };
+    public static Task FilesNotOfferedAsync(params string[] files) => FilesAsync(files, files);
 
-        // LGT1006 has two descriptors: marked code says nothing of the severity.
-        test.MarkupOptions = MarkupOptions.UseFirstDescriptor;
+    private static Task RunAsync(string[] files, string[] mended, MetadataReference library, string? key = null, string? mendedAtOnce = null)
+    {
+        var test = new CSharpCodeFixTest<LogitsAnalyzer, TFix, DefaultVerifier>
+        {
+            CodeActionEquivalenceKey = key,
+
+            // LGT1006 has two descriptors: marked code says nothing of the severity.
+            MarkupOptions = MarkupOptions.UseFirstDescriptor,
+
+            // What strict mode says of every sink is beside the point.
+            DisabledDiagnostics = { "LGT0001", "LGT0002" },
+            TestState = { AdditionalReferences = { library } },
+        };
+        Array.ForEach(files, test.TestState.Sources.Add);
+        Array.ForEach(mended, test.FixedState.Sources.Add);
         if (mendedAtOnce is not null)
         {
             test.BatchFixedCode = mendedAtOnce;
         }
 
-        test.TestState.AdditionalReferences.Add(library);
         return test.RunAsync();
     }
-
-    private sealed class FixTest : CSharpCodeFixTest<LogitsAnalyzer, TFix, DefaultVerifier>
-    {
-        public FixTest()
-        {
-            // What strict mode says of every sink is beside the point.
-            DisabledDiagnostics.Add("LGT0001");
-            DisabledDiagnostics.Add("LGT0002");
-        }
-    }
-}
-
-/// <summary>The programs around the statements of a test.</summary>
-internal static class Programs
-{
-    public static string Torch(string statements) => TorchMembers($$"""
-        Tensor M(Tensor x, Tensor y, Tensor z, Tensor target, Tensor weight)
-            {
-        {{Indent(statements, 8)}}
-            }
-        """);
-
-    public static string TorchMembers(string members) => $$"""
-        using System;
-        using TorchSharp;
-        using TorchSharp.Modules;
-        using static TorchSharp.torch;
-        using static TorchSharp.torch.nn;
-
-        class C
-        {
-            {{members}}
-        }
-        """;
-
-    public static string Keras(string statements) => $$"""
-        using Tensorflow;
-        using Tensorflow.Keras;
-        using Tensorflow.Keras.Engine;
-        using static Tensorflow.Binding;
-        using static Tensorflow.KerasApi;
-
-        class C
-        {
-            void M(Tensor x, Tensor y)
-            {
-        {{Indent(statements, 8)}}
-            }
-        }
-        """;
-
-    private static string Indent(string text, int width) => new string(' ', width) + text.Replace("\n", "\n" + new string(' ', width));
 }

@@ -3,19 +3,16 @@ using Logits.Analyzers.Tests.Libraries;
 using Logits.CodeFixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Testing;
 using Xunit;
+using Verify = Logits.Analyzers.Tests.Fixes.FixVerifier<Logits.CodeFixes.ProbabilitiesToLogitsFix>;
 
 namespace Logits.Analyzers.Tests.Fixes;
 
 /// <summary>The conversion that a model ends with goes to where its result is read as probabilities, over members and documents.</summary>
 public class MovedConversionTests
 {
-    private const string Usings = "using System;\nusing TorchSharp;\nusing TorchSharp.Modules;\nusing static TorchSharp.torch;\nusing static TorchSharp.torch.nn;\n\n";
-
-    private static string Net(string forward, string more = "") => Usings + $$"""
+    private static string Net(string forward, string more = "") => Programs.TorchUsings + $$"""
         class Net : Module<Tensor, Tensor>
         {
             private readonly Linear _fc = Linear(20, 5);{{more}}
@@ -26,7 +23,7 @@ public class MovedConversionTests
         }
         """;
 
-    private static string Users(string members) => Usings + $$"""
+    private static string Users(string members) => Programs.TorchUsings + $$"""
         class Users
         {
             private readonly Net _net = new Net();
@@ -39,12 +36,12 @@ public class MovedConversionTests
     private const string Bare = "public override Tensor forward(Tensor x) => _fc.call(x);";
 
     [Fact]
-    public Task TrainingAlone_TheActivationGoes() => VerifyAsync(
+    public Task TrainingAlone_TheActivationGoes() => Verify.FilesAsync(
         [Net(Softmax), Users("void Fit(Tensor x, Tensor y) => functional.cross_entropy({|LGT1001:_net.call(x)|}, y).backward();")],
         [Net(Bare), Users("void Fit(Tensor x, Tensor y) => functional.cross_entropy(_net.call(x), y).backward();")]);
 
     [Fact]
-    public Task TrainingAndValidation_AreOneEdit() => VerifyAsync(
+    public Task TrainingAndValidation_AreOneEdit() => Verify.FilesAsync(
         [
             Net(Softmax),
             Users("""
@@ -73,7 +70,7 @@ public class MovedConversionTests
         ]);
 
     [Fact]
-    public Task WhereProbabilitiesAreRead_TheActivationArrives() => VerifyAsync(
+    public Task WhereProbabilitiesAreRead_TheActivationArrives() => Verify.FilesAsync(
         [
             Net(Softmax),
             Users("""
@@ -106,7 +103,7 @@ public class MovedConversionTests
         ]);
 
     [Fact]
-    public Task BehindAHelper_TheHelpersCallersAreLookedAt() => VerifyAsync(
+    public Task BehindAHelper_TheHelpersCallersAreLookedAt() => FixVerifier<LogProbabilitiesToLogitsFix>.FilesAsync(
         [
             Net("public override Tensor forward(Tensor x)\n    {\n        x = _fc.call(x);\n        x = x.log_softmax(1);\n        return x;\n    }"),
             Users("""
@@ -129,7 +126,7 @@ public class MovedConversionTests
         ]);
 
     [Fact]
-    public Task ALayerThatIsCalledLast_IsLeftOut() => VerifyAsync(
+    public Task ALayerThatIsCalledLast_IsLeftOut() => Verify.FilesAsync(
         [
             Net("public override Tensor forward(Tensor x) => _softmax.call(_fc.call(x));", "\n    private readonly Softmax _softmax = Softmax(1);"),
             Users("void Fit(Tensor x, Tensor y) => functional.cross_entropy({|LGT1001:_net.call(x)|}, y).backward();\n\n    float First(Tensor x) => _net.call(x)[0, 0].item<float>();"),
@@ -140,7 +137,7 @@ public class MovedConversionTests
         ]);
 
     [Fact]
-    public Task TheLastOfASequence_IsTakenOut() => VerifyAsync(
+    public Task TheLastOfASequence_IsTakenOut() => Verify.FilesAsync(
         [
             Net("public override Tensor forward(Tensor x) => _layers.call(x);", "\n    private readonly Sequential _layers = Sequential(Linear(20, 5), Softmax(1));"),
             Users("void Fit(Tensor x, Tensor y) => functional.cross_entropy({|LGT1001:_net.call(x)|}, y).backward();"),
@@ -151,7 +148,7 @@ public class MovedConversionTests
         ]);
 
     [Fact]
-    public Task ALossThatArrivesAsAParameter_IsTaken() => VerifyAsync(
+    public Task ALossThatArrivesAsAParameter_IsTaken() => Verify.FilesAsync(
         [
             Net(Softmax),
             Users("""
@@ -185,7 +182,7 @@ public class MovedConversionTests
         var project = workspace.AddProject("Test", LanguageNames.CSharp)
             .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
             .AddMetadataReferences(LibrarySources.FrameworkReferences.Add(LibrarySources.TorchSharpReference));
-        var document = project.AddDocument("Net.cs", Usings + "class C { Tensor M(Tensor x, Tensor y) => functional.cross_entropy(functional.softmax(x, 1), y); }");
+        var document = project.AddDocument("Net.cs", Programs.TorchUsings + "class C { Tensor M(Tensor x, Tensor y) => functional.cross_entropy(functional.softmax(x, 1), y); }");
         var compilation = (await document.Project.GetCompilationAsync())!;
         var finding = Assert.Single(await compilation.WithAnalyzers([new LogitsAnalyzer()]).GetAnalyzerDiagnosticsAsync());
         var mend = await new ProbabilitiesToLogitsFix().MendAsync(document, finding, key: null, default);
@@ -193,22 +190,22 @@ public class MovedConversionTests
     }
 
     [Fact]
-    public Task AReaderByABaseType_MayBeOfAnotherModel() => NotOfferedAsync(
+    public Task AReaderByABaseType_MayBeOfAnotherModel() => Verify.FilesNotOfferedAsync(
         Net(Softmax),
         Users("void Fit(Tensor x, Tensor y) => functional.cross_entropy({|LGT1001:_net.call(x)|}, y).backward();\n\n    float First(Module<Tensor, Tensor> any, Tensor x) => any.call(x)[0, 0].item<float>();"));
 
     [Fact]
-    public Task AModelInAListOfLayers_IsReadWhereNobodySees() => NotOfferedAsync(
+    public Task AModelInAListOfLayers_IsReadWhereNobodySees() => Verify.FilesNotOfferedAsync(
         Net(Softmax),
         Users("void Fit(Tensor x, Tensor y) => functional.cross_entropy({|LGT1001:_net.call(x)|}, y).backward();\n\n    Sequential Deep() => Sequential(new Net(), Linear(5, 5));"));
 
     [Fact]
-    public Task AModelWhoseForwardIsHandedOn_IsReadWhereNobodySees() => NotOfferedAsync(
+    public Task AModelWhoseForwardIsHandedOn_IsReadWhereNobodySees() => Verify.FilesNotOfferedAsync(
         Net(Softmax),
         Users("void Fit(Tensor x, Tensor y) => functional.cross_entropy({|LGT1001:_net.call(x)|}, y).backward();\n\n    Func<Tensor, Tensor> Predictor() => _net.forward;"));
 
     [Fact]
-    public Task AnotherLossThatWantsProbabilities_GetsThem() => VerifyAsync(
+    public Task AnotherLossThatWantsProbabilities_GetsThem() => Verify.FilesAsync(
         [
             Net("public override Tensor forward(Tensor x) => torch.sigmoid(_fc.call(x));"),
             Users("void Fit(Tensor x, Tensor y) => functional.binary_cross_entropy_with_logits({|LGT1001:_net.call(x)|}, y).backward();\n\n    Tensor Measure(Tensor x, Tensor y) => functional.binary_cross_entropy(_net.call(x), y);"),
@@ -217,24 +214,4 @@ public class MovedConversionTests
             Net("public override Tensor forward(Tensor x) => _fc.call(x);"),
             Users("void Fit(Tensor x, Tensor y) => functional.binary_cross_entropy_with_logits(_net.call(x), y).backward();\n\n    Tensor Measure(Tensor x, Tensor y) => functional.binary_cross_entropy(sigmoid(_net.call(x)), y);"),
         ]);
-
-    private static Task NotOfferedAsync(params string[] sources) => VerifyAsync(sources, sources);
-
-    private static Task VerifyAsync(string[] sources, string[] mended) => sources[0].Contains("log_softmax") ? RunAsync<LogProbabilitiesToLogitsFix>(sources, mended) : RunAsync<ProbabilitiesToLogitsFix>(sources, mended);
-
-    private static Task RunAsync<TFix>(string[] sources, string[] mended)
-        where TFix : LogitsFix, new()
-    {
-        var test = new CSharpCodeFixTest<LogitsAnalyzer, TFix, DefaultVerifier> { MarkupOptions = MarkupOptions.UseFirstDescriptor };
-        test.DisabledDiagnostics.AddRange(["LGT0001", "LGT0002"]);
-        test.NumberOfFixAllIterations = sources[0] == mended[0] ? 0 : 1;
-        for (var i = 0; i < sources.Length; i++)
-        {
-            test.TestState.Sources.Add(sources[i]);
-            test.FixedState.Sources.Add(mended[i]);
-        }
-
-        test.TestState.AdditionalReferences.Add(LibrarySources.TorchSharpReference);
-        return test.RunAsync();
-    }
 }

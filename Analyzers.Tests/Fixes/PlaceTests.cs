@@ -1,8 +1,5 @@
 using System.Threading.Tasks;
-using Logits.Analyzers.Tests.Libraries;
 using Logits.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Testing;
-using Microsoft.CodeAnalysis.Testing;
 using Xunit;
 
 namespace Logits.Analyzers.Tests.Fixes;
@@ -61,11 +58,5 @@ public class PlaceTests
 
     private static Task VerifyAsync<TFix>(string source, string mended)
         where TFix : LogitsFix, new()
-    {
-        var test = new CSharpCodeFixTest<LogitsAnalyzer, TFix, DefaultVerifier> { TestCode = source, FixedCode = mended, CompilerDiagnostics = CompilerDiagnostics.Errors };
-        test.DisabledDiagnostics.Add("LGT0001");
-        test.DisabledDiagnostics.Add("LGT0002");
-        test.TestState.AdditionalReferences.Add(LibrarySources.TorchSharpReference);
-        return test.RunAsync();
-    }
+        => FixVerifier<TFix>.FilesAsync([source], [mended]);
 }

@@ -1,18 +1,13 @@
 using System.Threading.Tasks;
-using Logits.Analyzers.Tests.Libraries;
-using Logits.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Testing;
-using Microsoft.CodeAnalysis.Testing;
 using Xunit;
+using Verify = Logits.Analyzers.Tests.Fixes.FixVerifier<Logits.CodeFixes.ProbabilitiesToLogitsFix>;
 
 namespace Logits.Analyzers.Tests.Fixes;
 
 /// <summary>A loss is made another one where it is made, if every sink of it is wrong.</summary>
 public class SwappedLossTests
 {
-    private const string Usings = "using System;\nusing TorchSharp;\nusing TorchSharp.Modules;\nusing static TorchSharp.torch;\nusing static TorchSharp.torch.nn;\n\n";
-
-    private const string Trainer = Usings + """
+    private const string Trainer = Programs.TorchUsings + """
         class Trainer
         {
             private readonly Module<Tensor, Tensor> _model;
@@ -28,7 +23,7 @@ public class SwappedLossTests
         }
         """;
 
-    private static string Program(string members) => Usings + $$"""
+    private static string Program(string members) => Programs.TorchUsings + $$"""
         class Program
         {
             private readonly Sequential _net = Sequential(Linear(20, 5), Sigmoid());
@@ -38,49 +33,32 @@ public class SwappedLossTests
         """;
 
     [Fact]
-    public Task MadeForTheConstructor_IsAnother() => VerifyAsync(
+    public Task MadeForTheConstructor_IsAnother() => Verify.FilesAsync(
         [Trainer, Program("Trainer Make() => {|LGT1001:new Trainer(_net, BCEWithLogitsLoss())|};")],
         [Trainer, Program("Trainer Make() => new Trainer(_net, BCELoss());")]);
 
     [Fact]
-    public Task HeldInAVariable_IsAnotherThere() => VerifyAsync(
+    public Task HeldInAVariable_IsAnotherThere() => Verify.FilesAsync(
         [Trainer, Program("Trainer Make()\n    {\n        var loss = BCEWithLogitsLoss();\n        return {|LGT1001:new Trainer(_net, loss)|};\n    }")],
         [Trainer, Program("Trainer Make()\n    {\n        var loss = BCELoss();\n        return new Trainer(_net, loss);\n    }")]);
 
     [Fact]
-    public Task HeldInAVariableForTwo_BothAreMended() => VerifyAsync(
+    public Task HeldInAVariableForTwo_BothAreMended() => Verify.FilesAsync(
         [Trainer, Program("private readonly BCEWithLogitsLoss _loss = BCEWithLogitsLoss();\n\n    Trainer First() => {|LGT1001:new Trainer(_net, _loss)|};\n\n    void Second(Tensor x, Tensor y) => _loss.call({|LGT1001:_net.call(x)|}, y);")],
         [Trainer, Program("private readonly BCELoss _loss = BCELoss();\n\n    Trainer First() => new Trainer(_net, _loss);\n\n    void Second(Tensor x, Tensor y) => _loss.call(_net.call(x), y);")]);
 
     [Fact]
-    public Task ASinkThatIsRight_KeepsTheLoss() => NotOfferedAsync(
+    public Task ASinkThatIsRight_KeepsTheLoss() => Verify.FilesNotOfferedAsync(
         Trainer,
         Program("Trainer Make(Tensor x, Tensor y)\n    {\n        var loss = BCEWithLogitsLoss();\n        loss.call(Linear(20, 5).call(x), y).backward();\n        return {|LGT1001:new Trainer(_net, loss)|};\n    }"));
 
     [Fact]
-    public Task ASinkOfWhichNothingIsKnown_KeepsTheLoss() => NotOfferedAsync(
+    public Task ASinkOfWhichNothingIsKnown_KeepsTheLoss() => Verify.FilesNotOfferedAsync(
         Trainer,
         Program("Trainer Make(Tensor x, Tensor y)\n    {\n        var loss = BCEWithLogitsLoss();\n        loss.call(x, y).backward();\n        return {|LGT1001:new Trainer(_net, loss)|};\n    }"));
 
     [Fact]
-    public Task AnArgumentThatTheOtherLacks_KeepsTheLoss() => NotOfferedAsync(
+    public Task AnArgumentThatTheOtherLacks_KeepsTheLoss() => Verify.FilesNotOfferedAsync(
         Trainer,
         Program("Trainer Make(Tensor weights) => {|LGT1001:new Trainer(_net, BCEWithLogitsLoss(pos_weights: weights))|};"));
-
-    private static Task NotOfferedAsync(params string[] sources) => VerifyAsync(sources, sources);
-
-    private static Task VerifyAsync(string[] sources, string[] mended)
-    {
-        var test = new CSharpCodeFixTest<LogitsAnalyzer, ProbabilitiesToLogitsFix, DefaultVerifier> { CodeActionEquivalenceKey = null };
-        test.DisabledDiagnostics.AddRange(["LGT0001", "LGT0002"]);
-        test.NumberOfFixAllIterations = sources[1] == mended[1] ? 0 : 1;
-        for (var i = 0; i < sources.Length; i++)
-        {
-            test.TestState.Sources.Add(sources[i]);
-            test.FixedState.Sources.Add(mended[i]);
-        }
-
-        test.TestState.AdditionalReferences.Add(LibrarySources.TorchSharpReference);
-        return test.RunAsync();
-    }
 }
