@@ -19,9 +19,9 @@ public sealed class CompiledLossFix : LogitsFix
 
     internal override IEnumerable<Mend> Mends(FindingContext finding)
     {
-        if (Calls.SetArgument(finding, finding.Property(FixProperties.Setting), finding.Property(FixProperties.SettingValue)) is { } told)
+        if (SetArgument.Mend(finding, TellLoss) is { } tell)
         {
-            yield return new Mend($"Set {finding.Property(FixProperties.Setting)}: {finding.Property(FixProperties.SettingValue)}", TellLoss, told);
+            yield return tell;
         }
 
         if (WithoutActivation(finding) is { } linear)

@@ -19,9 +19,9 @@ public sealed class LogProbabilitiesExpectedFix : LogitsFix
     internal override IEnumerable<Mend> Mends(FindingContext finding)
     {
         var isProbability = finding.Property(FixProperties.Kind) == "Probabilities";
-        if (isProbability && Calls.SetArgument(finding, finding.Property(FixProperties.Setting), finding.Property(FixProperties.SettingValue)) is { } told)
+        if (isProbability && SetArgument.Mend(finding, TellTarget) is { } tell)
         {
-            yield return new Mend($"Set {finding.Property(FixProperties.Setting)}: {finding.Property(FixProperties.SettingValue)}", TellTarget, told);
+            yield return tell;
         }
 
         if (SwappedLoss.Mend(finding, SwapLoss) is { } swap)

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using Logits.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -17,9 +16,9 @@ public sealed class LogProbabilitiesToProbabilitiesFix : LogitsFix
 
     internal override IEnumerable<Mend> Mends(FindingContext finding)
     {
-        if (Calls.SetArgument(finding, finding.Property(FixProperties.Setting), finding.Property(FixProperties.SettingValue)) is { } told)
+        if (SetArgument.Mend(finding, TellTarget) is { } tell)
         {
-            yield return new Mend($"Set {finding.Property(FixProperties.Setting)}: {finding.Property(FixProperties.SettingValue)}", TellTarget, told);
+            yield return tell;
         }
 
         if (!finding.IsElsewhere && (Conversions.Wrap(finding, finding.Where, "{0}.exp()") ?? Conversions.Wrap(finding, finding.Where, "tf.exp({0})")) is { } wrap)

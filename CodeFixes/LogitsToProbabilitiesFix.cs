@@ -27,9 +27,9 @@ public sealed class LogitsToProbabilitiesFix : LogitsFix
             yield return swap;
         }
 
-        if (Calls.SetArgument(finding, finding.Property(FixProperties.Setting), finding.Property(FixProperties.SettingValue)) is { } told)
+        if (SetArgument.Mend(finding, TellLoss) is { } tell)
         {
-            yield return new Mend($"Set {finding.Property(FixProperties.Setting)}: {finding.Property(FixProperties.SettingValue)}", TellLoss, told);
+            yield return tell;
         }
 
         if (AsLogits(finding) is { } named)

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using Logits.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -29,9 +28,9 @@ public sealed class ProbabilitiesToLogitsFix : LogitsFix
             yield return swap;
         }
 
-        if (Calls.SetArgument(finding, finding.Property(FixProperties.Setting), finding.Property(FixProperties.SettingValue)) is { } told)
+        if (SetArgument.Mend(finding, TellLoss) is { } tell)
         {
-            yield return new Mend($"Set {finding.Property(FixProperties.Setting)}: {finding.Property(FixProperties.SettingValue)}", TellLoss, told);
+            yield return tell;
         }
     }
 }
