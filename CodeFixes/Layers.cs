@@ -57,12 +57,12 @@ internal static class Layers
 
     private static bool IsForTraining(FindingContext finding, SyntaxNode mention, string sink)
     {
-        var model = mention.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } self ? self : mention;
-        if (model.Parent is AssignmentExpressionSyntax assignment && assignment.Left == model)
+        if (Variables.IsAssigned(mention))
         {
             return true;
         }
 
+        var model = Variables.Reference(mention);
         if (model.Parent is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Parent: InvocationExpressionSyntax call } access || access.Expression != model)
         {
             return false;

@@ -23,12 +23,9 @@ internal static class LossObjects
     /// <summary>The places that use a loss object by the variable that holds it; null where none does, or others may.</summary>
     public static List<IdentifierNameSyntax>? Uses(FindingContext finding, SyntaxNode creation)
         => Variables.Holder(finding, creation) is { } holder && Variables.Scope(holder, creation) is { } scope
-            ? Variables.Mentions(finding, holder, scope).Where(name => !IsHousekeeping(name) && !IsTarget(name)).ToList()
+            ? Variables.Mentions(finding, holder, scope).Where(name => !IsHousekeeping(name) && !Variables.IsAssigned(name)).ToList()
             : null;
 
     private static bool IsHousekeeping(SyntaxNode name)
         => name.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "to" or "cuda" or "cpu" or "Dispose", Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax } };
-
-    private static bool IsTarget(SyntaxNode name)
-        => (name.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } self ? self : name) is { Parent: AssignmentExpressionSyntax assignment } left && assignment.Left == left;
 }

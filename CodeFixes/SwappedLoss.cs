@@ -92,7 +92,7 @@ internal static class SwappedLoss
 
     private static bool IsCalled(SyntaxNode use)
     {
-        var name = use.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } self ? self : use;
+        var name = Variables.Reference(use);
         return name.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "call" or "forward", Parent: InvocationExpressionSyntax } access && access.Expression == name;
     }
 

@@ -61,6 +61,12 @@ internal static class Variables
             .OfType<IdentifierNameSyntax>()
             .Where(name => name.Identifier.ValueText == symbol.Name && SymbolEqualityComparer.Default.Equals(finding.Symbol(name), symbol));
 
+    /// <summary>A mention of a variable, with the <c>this</c> in front of it where there is one.</summary>
+    public static SyntaxNode Reference(SyntaxNode mention) => mention.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } self ? self : mention;
+
+    /// <summary>Whether a mention of a variable is what an assignment assigns to.</summary>
+    public static bool IsAssigned(SyntaxNode mention) => Reference(mention) is { Parent: AssignmentExpressionSyntax assignment } target && assignment.Left == target;
+
     /// <summary>The variable that holds what an expression makes: the local or private field that it initialises or is assigned to, once.</summary>
     public static ISymbol? Holder(FindingContext finding, SyntaxNode creation)
     {
@@ -93,7 +99,7 @@ internal static class Variables
     private static IEnumerable<IdentifierNameSyntax> Writes(FindingContext finding, ISymbol symbol, SyntaxNode scope)
         => Mentions(finding, symbol, scope).Where(mention =>
         {
-            SyntaxNode name = mention.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } self ? self : mention;
+            var name = Reference(mention);
             return name.Parent switch
             {
                 AssignmentExpressionSyntax assignment => assignment.Left == name,

@@ -71,12 +71,12 @@ internal static class MovedConversion
         (InvocationExpressionSyntax, ExpressionSyntax)? result = null;
         foreach (var mention in Variables.Mentions(context, layer, scope))
         {
-            SyntaxNode name = mention.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } self ? self : mention;
-            if (name.Parent is AssignmentExpressionSyntax assignment && assignment.Left == name)
+            if (Variables.IsAssigned(mention))
             {
                 continue;
             }
 
+            var name = Variables.Reference(mention);
             if (result is not null
                 || name.Parent is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "call" or "forward", Parent: InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } call } access
                 || access.Expression != name)
