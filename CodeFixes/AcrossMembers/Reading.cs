@@ -150,6 +150,7 @@ internal sealed class Reading(Compilation compilation, Func<SyntaxTree, Semantic
         }
 
         if (method.PartialImplementationPart is null && parameter.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is { } declaration
+            && compilation.ContainsSyntaxTree(declaration.SyntaxTree)
             && method.OriginalDefinition is { IsVirtual: false, IsAbstract: false, IsOverride: false })
         {
             // What a method does with it is done for all its callers: it is converted before it gets there, or not at all.
