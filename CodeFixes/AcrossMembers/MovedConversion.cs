@@ -20,7 +20,7 @@ internal static class MovedConversion
         if (finding.OriginAnywhere is not var (context, origin)
             || Tail(context, origin) is not var (method, removal, template)
             || template is null
-            || new Reading(context.Model.Compilation, tree => finding.In(tree).Model, finding.Cancellation).OfResults(method) is not { } reads)
+            || new Reading(finding).OfResults(method) is not { } reads)
         {
             return null;
         }

@@ -1,8 +1,6 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using Logits.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,13 +12,12 @@ namespace Logits.CodeFixes;
 /// What becomes of a value: where in the program it is read as what the conversion made it. A loss that wants the unconverted value and an
 /// argmax do not read it so.
 /// </summary>
-/// <param name="model">The semantic model of a tree.</param>
-internal sealed class Reading(Compilation compilation, Func<SyntaxTree, SemanticModel> model, CancellationToken cancellation)
+internal sealed class Reading(FindingContext finding)
 {
     private const int DepthLimit = 5;
 
     private readonly LibraryFacts _libraries = new();
-    private readonly Outputs _outputs = new(compilation, cancellation);
+    private readonly Outputs _outputs = new(finding.Model.Compilation, finding.Cancellation);
     private int _depth;
 
     /// <summary>The expressions that are read as the converted value; null where that is not known.</summary>
@@ -69,12 +66,12 @@ internal sealed class Reading(Compilation compilation, Func<SyntaxTree, Semantic
             case ExpressionStatementSyntax:
                 return ImmutableArray<ExpressionSyntax>.Empty;
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }:
-                return model(value.SyntaxTree).GetDeclaredSymbol(declarator, cancellation) is ILocalSymbol local ? OfVariable(local, declarator, value) : null;
+                return finding.In(value.SyntaxTree).Model.GetDeclaredSymbol(declarator, finding.Cancellation) is ILocalSymbol local ? OfVariable(local, declarator, value) : null;
             case ArgumentSyntax argument:
                 return OfArgument(argument, value);
             case MemberAccessExpressionSyntax access when access.Expression == value:
                 return OfMember(access, value);
-            case ReturnStatementSyntax or ArrowExpressionClauseSyntax when model(value.SyntaxTree).GetEnclosingSymbol(value.SpanStart, cancellation) is IMethodSymbol { MethodKind: MethodKind.Ordinary } method && IsTensor(value):
+            case ReturnStatementSyntax or ArrowExpressionClauseSyntax when finding.In(value.SyntaxTree).Model.GetEnclosingSymbol(value.SpanStart, finding.Cancellation) is IMethodSymbol { MethodKind: MethodKind.Ordinary } method && IsTensor(value):
                 // What nobody in the program calls is there for those who read what it says.
                 return OfResults(method) is { } results ? IsCalled(method) ? results : Itself(value) : null;
             default:
@@ -84,7 +81,11 @@ internal sealed class Reading(Compilation compilation, Func<SyntaxTree, Semantic
 
     private bool IsCalled(IMethodSymbol method) => _outputs.Of(method) is { Count: > 0 };
 
-    private bool IsTensor(ExpressionSyntax value) => Conversions.IsTensor(model(value.SyntaxTree).GetTypeInfo(value, cancellation).Type);
+    private ISymbol? Symbol(SyntaxNode node) => finding.In(node.SyntaxTree).Symbol(node);
+
+    private ITypeSymbol? Type(SyntaxNode node) => finding.In(node.SyntaxTree).Type(node);
+
+    private bool IsTensor(ExpressionSyntax value) => Conversions.IsTensor(Type(value));
 
     private static ImmutableArray<ExpressionSyntax> Itself(ExpressionSyntax value) => ImmutableArray.Create(value);
 
@@ -93,20 +94,10 @@ internal sealed class Reading(Compilation compilation, Func<SyntaxTree, Semantic
     {
         var reads = ImmutableArray<ExpressionSyntax>.Empty;
         var any = false;
-        foreach (var mention in Variables.Scope(declaration).DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == variable.Name))
+        foreach (var mention in Mentions(variable, declaration))
         {
-            if (!SymbolEqualityComparer.Default.Equals(model(mention.SyntaxTree).GetSymbolInfo(mention, cancellation).Symbol, variable))
-            {
-                continue;
-            }
-
             any = true;
-            if (mention.Parent is AssignmentExpressionSyntax { Left: var left } && left == mention)
-            {
-                return null;
-            }
-
-            if (Of(mention) is not { } read)
+            if (Variables.IsAssigned(mention) || Of(mention) is not { } read)
             {
                 return null;
             }
@@ -119,14 +110,14 @@ internal sealed class Reading(Compilation compilation, Func<SyntaxTree, Semantic
     }
 
     private bool HasOther(ISymbol variable, SyntaxNode declaration, ImmutableArray<ExpressionSyntax> reads)
-        => Variables.Scope(declaration).DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
-            name.Identifier.ValueText == variable.Name
-            && !reads.Contains(name)
-            && SymbolEqualityComparer.Default.Equals(model(name.SyntaxTree).GetSymbolInfo(name, cancellation).Symbol, variable));
+        => Mentions(variable, declaration).Any(mention => !reads.Contains(mention));
+
+    private IEnumerable<IdentifierNameSyntax> Mentions(ISymbol variable, SyntaxNode declaration)
+        => Variables.Mentions(finding.In(declaration.SyntaxTree), variable, Variables.Scope(declaration));
 
     private ImmutableArray<ExpressionSyntax>? OfArgument(ArgumentSyntax argument, ExpressionSyntax value)
     {
-        if (argument.Parent is not BaseArgumentListSyntax { Parent: { } call } list || model(call.SyntaxTree).GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method)
+        if (argument.Parent is not BaseArgumentListSyntax { Parent: { } call } list || Symbol(call) is not IMethodSymbol method)
         {
             return Itself(value);
         }
@@ -149,8 +140,8 @@ internal sealed class Reading(Compilation compilation, Func<SyntaxTree, Semantic
             return Used(use, call, value);
         }
 
-        if (method.PartialImplementationPart is null && parameter.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is { } declaration
-            && compilation.ContainsSyntaxTree(declaration.SyntaxTree)
+        if (method.PartialImplementationPart is null && parameter.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(finding.Cancellation) is { } declaration
+            && finding.Model.Compilation.ContainsSyntaxTree(declaration.SyntaxTree)
             && method.OriginalDefinition is { IsVirtual: false, IsAbstract: false, IsOverride: false })
         {
             // What a method does with it is done for all its callers: it is converted before it gets there, or not at all.
@@ -165,7 +156,7 @@ internal sealed class Reading(Compilation compilation, Func<SyntaxTree, Semantic
 
     private ImmutableArray<ExpressionSyntax>? OfMember(MemberAccessExpressionSyntax access, ExpressionSyntax value)
     {
-        var symbol = model(access.SyntaxTree).GetSymbolInfo(access, cancellation).Symbol;
+        var symbol = Symbol(access);
         if (access.Parent is InvocationExpressionSyntax call && symbol is IMethodSymbol method)
         {
             return Used(_libraries.Receiver(method), call, value);
@@ -186,6 +177,6 @@ internal sealed class Reading(Compilation compilation, Func<SyntaxTree, Semantic
     private bool IsLossCall(IMethodSymbol method, SyntaxNode call)
         => method is { Name: "call" or "forward" or "Call", Parameters.Length: >= 2, IsStatic: false }
             && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } }
-            && _libraries.IsModelled(model(call.SyntaxTree).GetTypeInfo(receiver, cancellation).Type)
+            && _libraries.IsModelled(Type(receiver))
             && IsTensor((ExpressionSyntax)call);
 }
