@@ -86,15 +86,7 @@ internal static class Conversions
 
     /// <summary>Whether C# text makes sense at a place.</summary>
     public static bool IsBound(FindingContext finding, string text, int position)
-    {
-        var expression = SyntaxFactory.ParseExpression(text);
-        while (expression is ParenthesizedExpressionSyntax inner)
-        {
-            expression = inner.Expression;
-        }
-
-        return finding.Model.GetSpeculativeSymbolInfo(position, expression, SpeculativeBindingOption.BindAsExpression).Symbol is IMethodSymbol;
-    }
+        => finding.Model.GetSpeculativeSymbolInfo(position, Bare(SyntaxFactory.ParseExpression(text)), SpeculativeBindingOption.BindAsExpression).Symbol is IMethodSymbol;
 
     /// <summary>An expression as C# text with another inside of it, with the namespace where no using names it; null where it does not compile there.</summary>
     public static ExpressionSyntax? Written(FindingContext finding, string? template, ExpressionSyntax inner)
@@ -115,6 +107,17 @@ internal static class Conversions
             || IsPrimary(expression)
             ? expression
             : SyntaxFactory.ParenthesizedExpression(expression.WithoutTrivia()).WithAdditionalAnnotations(Simplifier.Annotation);
+
+    /// <summary>The expression without the parentheses around it.</summary>
+    public static ExpressionSyntax Bare(ExpressionSyntax expression)
+    {
+        while (expression is ParenthesizedExpressionSyntax inner)
+        {
+            expression = inner.Expression;
+        }
+
+        return expression;
+    }
 
     /// <summary>The input of a call as it is by now.</summary>
     public static ExpressionSyntax At(InvocationExpressionSyntax call, ExpressionSyntax input, SyntaxNode current)

@@ -45,24 +45,18 @@ internal sealed class FindingContext
     public SyntaxNode? Origin => _origins == 1 && _places.Length > 0 ? _places[0] : null;
 
     /// <summary>Where the kind was made, in whatever document of the program, and the finding as that document sees it.</summary>
-    public (FindingContext Context, SyntaxNode Node)? OriginAnywhere
-        => _origins == 1 && _diagnostic.AdditionalLocations is { Count: > 0 } places && places[0].SourceTree is { } tree && Model.Compilation.ContainsSyntaxTree(tree) && In(tree).Origin is { } node
-            ? (In(tree), node)
-            : null;
+    public (FindingContext Context, SyntaxNode Node)? OriginAnywhere => _origins == 1 && _places.Length > 0 ? Anywhere(0) : null;
 
     /// <summary>Where the loss object was made, if one is concerned.</summary>
     public SyntaxNode? Loss => HasLoss ? _places[_origins] : null;
 
     /// <summary>Where the loss object was made, in whatever document of the program, and the finding as that document sees it.</summary>
-    public (FindingContext Context, SyntaxNode Node)? LossAnywhere
-        => HasLoss && _diagnostic.AdditionalLocations[_origins].SourceTree is { } tree && Model.Compilation.ContainsSyntaxTree(tree) && In(tree).Loss is { } node
-            ? (In(tree), node)
-            : null;
+    public (FindingContext Context, SyntaxNode Node)? LossAnywhere => HasLoss ? Anywhere(_origins) : null;
 
     /// <summary>Whether the finding marks a call of a function in which the sink is: nothing is to be mended at the mark itself.</summary>
     public bool IsElsewhere => Property(FixProperties.Elsewhere) is not null;
 
-    private bool HasLoss => Property(FixProperties.Loss) is not null && _diagnostic.AdditionalLocations.Count > _origins;
+    private bool HasLoss => Property(FixProperties.Loss) is not null && _places.Length > _origins;
 
     public string? Property(string key) => _diagnostic.Properties.TryGetValue(key, out var value) ? value : null;
 
@@ -99,4 +93,9 @@ internal sealed class FindingContext
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         return root is null || model is null ? null : new FindingContext(diagnostic, root, model, cancellation);
     }
+
+    private (FindingContext Context, SyntaxNode Node)? Anywhere(int place)
+        => _diagnostic.AdditionalLocations[place].SourceTree is { } tree && Model.Compilation.ContainsSyntaxTree(tree) && In(tree)._places[place] is { } node
+            ? (In(tree), node)
+            : null;
 }

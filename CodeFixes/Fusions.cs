@@ -28,12 +28,12 @@ internal static class Fusions
             return ImmutableArray<Edit>.Empty;
         }
 
-        if (Bare(operand) == conversion)
+        if (Conversions.Bare(operand) == conversion)
         {
-            return ImmutableArray.Create(new Edit(logarithm, current => Conversions.Fitting(fuse((InvocationExpressionSyntax)Bare(Conversions.At(logarithm, operand, current))), logarithm)));
+            return ImmutableArray.Create(new Edit(logarithm, current => Conversions.Fitting(fuse((InvocationExpressionSyntax)Conversions.Bare(Conversions.At(logarithm, operand, current))), logarithm)));
         }
 
-        if (Bare(operand) is not IdentifierNameSyntax name || Variables.Declaration(finding, name) is not { Initializer.Value: { } value } || value != conversion)
+        if (Conversions.Bare(operand) is not IdentifierNameSyntax name || Variables.Declaration(finding, name) is not { Initializer.Value: { } value } || value != conversion)
         {
             return ImmutableArray<Edit>.Empty;
         }
@@ -42,7 +42,7 @@ internal static class Fusions
         {
             return ImmutableArray.Create(
                 new Edit(conversion, current => fuse((InvocationExpressionSyntax)current)),
-                new Edit(logarithm, current => Bare(Conversions.At(logarithm, operand, current))));
+                new Edit(logarithm, current => Conversions.Bare(Conversions.At(logarithm, operand, current))));
         }
 
         return Variables.IsUnchanged(finding, input, logarithm) && HasConstantSettings(finding, conversion, input)
@@ -63,8 +63,8 @@ internal static class Fusions
         }
 
         var isComplement = finding.Property(FixProperties.Formula) == "SigmoidComplement";
-        var probability = !isComplement ? Bare(operand)
-            : Bare(operand) is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.SubtractExpression, Left: LiteralExpressionSyntax } difference ? Bare(difference.Right)
+        var probability = !isComplement ? Conversions.Bare(operand)
+            : Conversions.Bare(operand) is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.SubtractExpression, Left: LiteralExpressionSyntax } difference ? Conversions.Bare(difference.Right)
             : null;
         if (probability is null || Template(finding, conversion, input, isComplement) is not { } template)
         {
@@ -75,8 +75,8 @@ internal static class Fusions
         {
             return new Edit(logarithm, current =>
             {
-                var inner = Bare(Conversions.At(logarithm, operand, current));
-                var converted = isComplement ? Bare(((BinaryExpressionSyntax)inner).Right) : inner;
+                var inner = Conversions.Bare(Conversions.At(logarithm, operand, current));
+                var converted = isComplement ? Conversions.Bare(((BinaryExpressionSyntax)inner).Right) : inner;
                 return Conversions.Fitting(Conversions.Written(template, Conversions.At(conversion, input, converted)), logarithm);
             });
         }
@@ -134,14 +134,4 @@ internal static class Fusions
 
     private static bool HasConstantSettings(FindingContext finding, InvocationExpressionSyntax conversion, ExpressionSyntax input)
         => conversion.ArgumentList.Arguments.All(argument => argument.Expression == input || finding.Model.GetConstantValue(argument.Expression, finding.Cancellation).HasValue);
-
-    private static ExpressionSyntax Bare(ExpressionSyntax expression)
-    {
-        while (expression is ParenthesizedExpressionSyntax inner)
-        {
-            expression = inner.Expression;
-        }
-
-        return expression;
-    }
 }

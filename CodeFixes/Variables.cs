@@ -92,6 +92,10 @@ internal static class Variables
     public static SyntaxNode Scope(SyntaxNode node)
         => node.Ancestors().FirstOrDefault(ancestor => ancestor is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or BaseFieldDeclarationSyntax) ?? node.SyntaxTree.GetRoot();
 
+    public static bool IsLoop(SyntaxNode node) => node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax;
+
+    public static bool IsFunction(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax;
+
     private static SyntaxNode? Initializer(FindingContext finding, ISymbol symbol)
         => (symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(finding.Cancellation) as VariableDeclaratorSyntax)?.Initializer;
 
@@ -120,8 +124,4 @@ internal static class Variables
                 || arguments.Arguments.Any(other => other.NameColon?.Name.Identifier.ValueText == "inplace" && other.Expression.IsKind(SyntaxKind.TrueLiteralExpression)),
         _ => false,
     };
-
-    private static bool IsLoop(SyntaxNode node) => node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax;
-
-    private static bool IsFunction(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax;
 }

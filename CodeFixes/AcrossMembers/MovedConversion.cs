@@ -121,8 +121,7 @@ internal static class MovedConversion
         => !method.IsAsync && Conversions.IsTensor(method.ReturnType) && method.GetReturnTypeAttributes().IsEmpty && method.ExplicitInterfaceImplementations.IsEmpty;
 
     private static bool IsConditional(SyntaxNode node)
-        => node is IfStatementSyntax or SwitchStatementSyntax or SwitchExpressionSyntax or ConditionalExpressionSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or TryStatementSyntax
-            or ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax;
+        => node is IfStatementSyntax or SwitchStatementSyntax or SwitchExpressionSyntax or ConditionalExpressionSyntax or TryStatementSyntax || Variables.IsLoop(node) || Variables.IsFunction(node);
 
     /// <summary>What puts the input in the conversion's place: an assignment to the input itself goes altogether.</summary>
     private static ImmutableArray<Edit> Removal(FindingContext context, InvocationExpressionSyntax call, ExpressionSyntax input)
