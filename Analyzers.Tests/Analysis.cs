@@ -28,7 +28,7 @@ internal static class Analysis
         = LibrarySources.FrameworkReferences.Add(LibrarySources.TorchSharpReference).Add(LibrarySources.KerasReference);
 
     /// <summary>The package's declarations of the annotations, which it adds to every project that refers to it.</summary>
-    private static readonly ProgramFile s_annotations = new("/0/Logits.Annotations.cs", Repository.Text("Package/annotations/Logits.Annotations.cs"));
+    private static readonly ProgramFile s_annotations = new("/0/Logits.Annotations.cs", Repository.Annotations);
 
     /// <summary>Compilations without a file: those made from them share what they know of the references.</summary>
     private static readonly Lazy<CSharpCompilation> s_program = new(() => Empty(s_references, OutputKind.ConsoleApplication));

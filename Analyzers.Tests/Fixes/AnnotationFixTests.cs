@@ -10,8 +10,6 @@ public class AnnotationFixTests
 {
     private const string Usings = "using Logits.Annotations;\nusing TorchSharp;\nusing static TorchSharp.torch;\n\n";
 
-    private static readonly string s_annotations = Repository.Text("Package/annotations/Logits.Annotations.cs");
-
     [Fact]
     public Task Method_SaysWhatItReturns() => VerifyAsync<UnannotatedFix>(
         "public class C\n{\n    // Chances.\n    public {|LGT7004:Tensor|} Predict(Tensor x) => x.softmax(1);\n}\n",
@@ -29,5 +27,5 @@ public class AnnotationFixTests
 
     private static Task VerifyAsync<TFix>(string source, string mended)
         where TFix : LogitsFix, new()
-        => FixVerifier<TFix>.FilesAsync([Usings + source, s_annotations], [Usings + mended, s_annotations]);
+        => FixVerifier<TFix>.FilesAsync([Usings + source, Repository.Annotations], [Usings + mended, Repository.Annotations]);
 }

@@ -10,6 +10,9 @@ internal static class Repository
 {
     public static string Root { get; } = Find();
 
+    /// <summary>The package's declarations of the annotations.</summary>
+    public static string Annotations { get; } = Text("Package/annotations/Logits.Annotations.cs");
+
     public static string Text(string path) => File.ReadAllText(Path.Combine(Root, path));
 
     public static IEnumerable<string> Files(string folder, string pattern)
