@@ -32,11 +32,8 @@ public sealed class LogitsAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var index = CatalogueIndex.BuiltIn;
-        var flow = new CompilationFlow(context.Compilation, new Catalogue.Catalogue(index, context.Compilation.Assembly, annotations.AreUsed));
-
-        var reach = new Reach(context.Compilation, index, annotations);
-        var reporter = new Reporter(flow, reach, annotations);
+        var flow = new CompilationFlow(context.Compilation, CatalogueIndex.BuiltIn, annotations);
+        var reporter = new Reporter(flow, annotations);
 
         if (annotations.AreUsed)
         {
@@ -53,17 +50,17 @@ public sealed class LogitsAnalyzer : DiagnosticAnalyzer
         }
 
         // A code-block action, not an operation-block one: that would make the operations of every body, which costs what compiling does.
-        context.RegisterCodeBlockAction(block => Analyze(block, flow, reporter, reach));
+        context.RegisterCodeBlockAction(block => Analyze(block, flow, reporter));
     }
 
     /// <summary>Whether a modelled library is in sight; told from the namespaces alone.</summary>
     private static bool UsesLibrary(Compilation compilation)
         => compilation.GlobalNamespace.GetNamespaceMembers().Any(space => CatalogueIndex.Libraries.Contains(space.Name, System.StringComparer.OrdinalIgnoreCase));
 
-    private static void Analyze(CodeBlockAnalysisContext context, CompilationFlow flow, Reporter reporter, Reach reach)
+    private static void Analyze(CodeBlockAnalysisContext context, CompilationFlow flow, Reporter reporter)
     {
         // The source of a modelled library itself is no user's program.
-        if ((context.OwningSymbol.ContainingType is { } type && flow.Catalogue.IsModelled(type)) || !reach.Wakes(context.CodeBlock))
+        if ((context.OwningSymbol.ContainingType is { } type && flow.Catalogue.IsModelled(type)) || !flow.Reach.Wakes(context.CodeBlock))
         {
             return;
         }

@@ -13,7 +13,7 @@ namespace Logits.Analyzers;
 /// Decides who reports a contradiction: the body that contains it, where it is one whatever the body is called with; else the creation
 /// that closes it; else the call. Once.
 /// </summary>
-internal sealed class Reporter(CompilationFlow flow, Reach reach, Annotations annotations)
+internal sealed class Reporter(CompilationFlow flow, Annotations annotations)
 {
     private readonly ConcurrentDictionary<Body, ImmutableHashSet<(string Id, SyntaxNode Where)>> _found = new();
 
@@ -92,7 +92,7 @@ internal sealed class Reporter(CompilationFlow flow, Reach reach, Annotations an
     private bool IsLookedAt(Body body, CancellationToken cancellation)
         => body.Owner is not IMethodSymbol method
             || (flow.Block(method, cancellation) ?? flow.EnclosingBlock(method, cancellation)?.Block) is not { } block
-            || reach.Wakes(block is Microsoft.CodeAnalysis.CSharp.Syntax.ArrowExpressionClauseSyntax { Parent: { } property } ? property : block);
+            || flow.Reach.Wakes(block is Microsoft.CodeAnalysis.CSharp.Syntax.ArrowExpressionClauseSyntax { Parent: { } property } ? property : block);
 
     private ImmutableHashSet<(string Id, SyntaxNode Where)> Found(Body body, CancellationToken cancellation)
         => _found.GetOrAdd(body, b => Findings(Inspection.Run(flow, b, b.Owner?.ContainingType, cancellation)).Select(found => (found.Finding.Descriptor.Id, found.Finding.Where)).ToImmutableHashSet());

@@ -81,7 +81,7 @@ public sealed class DocumentationTests
     {
         var compilation = Analysis.Compilation(program, LibrarySources.FrameworkReferences.Add(LibrarySources.TorchSharpReference));
         Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        var flow = new CompilationFlow(compilation, new Analyzers.Catalogue.Catalogue(index));
+        var flow = new CompilationFlow(compilation, index, new Annotations(compilation));
         return compilation.GetTypeByMetadataName("C")!.GetMembers().OfType<IMethodSymbol>().Where(method => method.MethodKind == MethodKind.Ordinary)
             .SelectMany(method => Inspection.Run(flow, flow.Body(method.DeclaringSyntaxReferences[0].GetSyntax(), method, default), method.ContainingType, default))
             .Select(sighting => judge(sighting.Observation))

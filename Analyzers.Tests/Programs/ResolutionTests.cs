@@ -52,7 +52,7 @@ public sealed class ResolutionTests(ITestOutputHelper output)
     /// <summary>What the flow sees in all bodies of a program, also through the calls between them.</summary>
     private static IEnumerable<Observation> Observations(CSharpCompilation compilation)
     {
-        var flow = new CompilationFlow(compilation, new Analyzers.Catalogue.Catalogue(CatalogueIndex.BuiltIn));
+        var flow = new CompilationFlow(compilation, CatalogueIndex.BuiltIn, new Annotations(compilation));
         return from type in compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type).OfType<INamedTypeSymbol>()
                from body in flow.Bodies(type, default)
                from sighting in Inspection.Run(flow, body, type, default)

@@ -25,9 +25,13 @@ internal sealed class CatalogueIndex
         _types = types.ToDictionary(type => type.Key);
         _typesByName = types.ToLookup(type => type.SimpleName);
         _members = types.SelectMany(type => type.Members).ToLookup(member => member.Name);
-        WakeNames = new HashSet<string>(types.SelectMany(type => type.Members.Where(member => member.Name != type.Call?.Name && Wakes(member)).Select(Name)).Concat(types.Where(type => type.Call is { Observes: true }).Select(type => type.SimpleName)));
-        HalfNames = new HashSet<string>(types.SelectMany(type => type.Members.Where(member => member.Name != type.Call?.Name && member.Observes).Select(Name)));
-        KindNames = new HashSet<string>(types.SelectMany(type => type.Members.Where(member => member.Name != type.Call?.Name && (member.Result.Kinds.IsKnown || member.Result.Operation == Operation.Exp)).Select(Name)).Concat(types.Where(type => type.Call is { Result.Kinds.IsKnown: true }).Select(type => type.SimpleName)));
+        // What applies a layer tells nothing by its name: the layer's does.
+        var applying = new HashSet<string>(types.Select(type => type.Call?.Name).OfType<string>());
+        var members = types.SelectMany(type => type.Members).Where(member => !applying.Contains(member.Name)).ToList();
+        WakeNames = new HashSet<string>(members.Where(Wakes).Select(Name).Concat(types.Where(type => type.Call is { Observes: true }).Select(type => type.SimpleName)));
+        HalfNames = new HashSet<string>(members.Where(member => member.Observes).Select(Name));
+        ExponentialNames = new HashSet<string>(members.Where(member => member.Result.Operation == Operation.Exp).Select(Name));
+        KindNames = new HashSet<string>(members.Where(member => IsPrediction(member.Result)).Select(Name).Concat(ExponentialNames).Concat(types.Where(type => type.Call is { } call && IsPrediction(call.Result)).Select(type => type.SimpleName)));
     }
 
     public static CatalogueIndex BuiltIn => LazyBuiltIn.Value;
@@ -47,8 +51,11 @@ internal sealed class CatalogueIndex
     /// <summary>The simple names of what shows something only of a kind that arrives: comparing, ordering, logarithms.</summary>
     public HashSet<string> HalfNames { get; }
 
-    /// <summary>The simple names of what gives a kind.</summary>
+    /// <summary>The simple names of what gives a kind of prediction.</summary>
     public HashSet<string> KindNames { get; }
+
+    /// <summary>The simple names of exponentials: a softmax may be written with them.</summary>
+    public HashSet<string> ExponentialNames { get; }
 
     public bool HasMember(string name) => _members.Contains(name);
 
@@ -90,6 +97,8 @@ internal sealed class CatalogueIndex
         || member.ReceiverNeeds.IsKnown
         || member.Parameters.Any(parameter => parameter.Needs.IsKnown || (parameter.Roles & (ParameterRole.Loss | ParameterRole.Activation)) != 0)
         || !member.Whens.IsEmpty;
+
+    private static bool IsPrediction(ResultRow result) => result.Kinds.IsKnown && result.Kinds.Any((kind, _) => kind is not (Kind.ClassIndices or Kind.OneHot or Kind.BinaryLabels));
 
     private static IEnumerable<string> Resources() => typeof(CatalogueIndex).Assembly.GetManifestResourceNames().OrderBy(name => name, StringComparer.Ordinal);
 

@@ -18,9 +18,10 @@ internal sealed partial class Evaluator
     private readonly Stack<Body> _running = new();
     private readonly HashSet<ISymbol> _completing = new(SymbolEqualityComparer.Default);
     private int _steps;
+    private int _cuts;
 
-    /// <summary>How often a limit was met: what was worked out meanwhile may depend on what went before.</summary>
-    public int Cuts { get; private set; }
+    /// <summary>How often a limit or a cycle was met: what was worked out meanwhile depends on what went before, and is not kept.</summary>
+    public int Doubts => _cuts + (holdings?.Cycles ?? 0);
 
     /// <summary>What a symbol holds; the symbol itself while bodies are summarised.</summary>
     public Term Held(Variable variable) => holdings?.Of(variable.Symbol) ?? variable;
@@ -223,7 +224,7 @@ internal sealed partial class Evaluator
 
         if (_running.Count(running => ReferenceEquals(running, body)) > NestingLimit)
         {
-            Cuts++;
+            _cuts++;
             return Term.Unknown;
         }
 
@@ -282,7 +283,7 @@ internal sealed partial class Evaluator
             // A branch that a flag chooses is looked into only where the flag is known: another argument may depend on it.
             if (Conditions.All(requirement.Path.Conditions.Select(substitution.Rewrite)) is Constant { Value: true })
             {
-                Evaluate(substitution.RewriteParts(requirement.Term), requirement.IsCertain ? inner : new Uncertain(inner));
+                Decide(requirement.Term, substitution, requirement.IsCertain ? inner : new Uncertain(inner));
             }
         }
     }

@@ -39,7 +39,7 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
 
     private Term Exhausted()
     {
-        Cuts++;
+        _cuts++;
         return Term.Unknown;
     }
 

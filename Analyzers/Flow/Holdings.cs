@@ -11,6 +11,9 @@ namespace Logits.Analyzers.Flow;
 /// <summary>What symbols hold, asked only when findings are reported.</summary>
 internal interface IHoldings
 {
+    /// <summary>How often a value that is being worked out was asked for.</summary>
+    int Cycles { get; }
+
     /// <summary>What a symbol holds where nothing is known of the object.</summary>
     Term Of(ISymbol symbol);
 
@@ -20,7 +23,7 @@ internal interface IHoldings
     /// <summary>The types whose objects a value of this type may be.</summary>
     ImmutableArray<INamedTypeSymbol> Candidates(ITypeSymbol? type);
 
-    /// <summary>The bodies of an object's members, inherited ones included.</summary>
+    /// <summary>The bodies of an object's members, inherited ones included, as far as they can show anything.</summary>
     IEnumerable<Body> Bodies(INamedTypeSymbol type);
 }
 
@@ -41,8 +44,6 @@ internal sealed class Holdings : IHoldings
     private readonly Dictionary<ISymbol, Term> _open = new(SymbolEqualityComparer.Default);
     private readonly CompilationFlow _flow;
 
-    /// <summary>How often a value that is being worked out was asked for: what was worked out meanwhile is not kept.</summary>
-    private int _cycles;
     private readonly CancellationToken _cancellation;
 
     public Holdings(CompilationFlow flow, CancellationToken cancellation)
@@ -54,6 +55,8 @@ internal sealed class Holdings : IHoldings
 
     public Evaluator Evaluator { get; }
 
+    public int Cycles { get; private set; }
+
     public Term Of(ISymbol symbol)
     {
         if (_known.TryGetValue(symbol, out var known) || _flow.Held.TryGetValue(symbol, out known))
@@ -64,11 +67,11 @@ internal sealed class Holdings : IHoldings
         // A field that is assigned from itself, by whatever detour, holds what it would hold otherwise, if that settles it.
         if (_open.TryGetValue(symbol, out var assumed))
         {
-            _cycles++;
+            Cycles++;
             return assumed;
         }
 
-        var doubts = Doubts;
+        var doubts = Evaluator.Doubts;
         _open[symbol] = Term.Bottom;
         var resolved = Resolved(symbol);
         for (var round = 0; round < Rounds && !resolved.Equals(_open[symbol]); round++)
@@ -78,7 +81,7 @@ internal sealed class Holdings : IHoldings
         }
 
         _open.Remove(symbol);
-        if (Doubts == doubts)
+        if (Evaluator.Doubts == doubts)
         {
             // The same whoever asks: for all bodies of the compilation.
             _flow.Held.TryAdd(symbol, resolved);
@@ -90,8 +93,6 @@ internal sealed class Holdings : IHoldings
 
         return resolved;
     }
-
-    private int Doubts => _cycles + Evaluator.Cuts;
 
     private Term Resolved(ISymbol symbol)
     {
@@ -124,11 +125,11 @@ internal sealed class Holdings : IHoldings
 
     public ImmutableArray<INamedTypeSymbol> Candidates(ITypeSymbol? type) => _flow.Types.Candidates(type);
 
-    IEnumerable<Body> IHoldings.Bodies(INamedTypeSymbol type) => SourceTypes.Lineage(type).TakeWhile(t => !_flow.Catalogue.IsModelled(t)).SelectMany(t => _flow.Bodies(t, _cancellation));
+    IEnumerable<Body> IHoldings.Bodies(INamedTypeSymbol type) => SourceTypes.Lineage(type).TakeWhile(t => !_flow.Catalogue.IsModelled(t)).SelectMany(t => _flow.ShowingBodies(t, _cancellation));
 
     private Term TooDeep()
     {
-        _cycles++;
+        Cycles++;
         return Term.Unknown;
     }
 
@@ -142,15 +143,15 @@ internal sealed class Holdings : IHoldings
 
         if (!_openMembers.Add(key))
         {
-            _cycles++;
+            Cycles++;
             return Term.Unknown;
         }
 
-        var doubts = Doubts;
+        var doubts = Evaluator.Doubts;
 
         var value = Evaluator.Inside(created, null).Rewrite(member is IParameterSymbol parameter ? Captured(created, parameter) : Member(member, created));
         _openMembers.Remove(key);
-        if (Doubts == doubts || _openMembers.Count + _open.Count == 0)
+        if (Evaluator.Doubts == doubts || _openMembers.Count + _open.Count == 0)
         {
             _knownMembers[key] = value;
         }
@@ -377,5 +378,7 @@ internal sealed class Holdings : IHoldings
     private sealed class Bodies(CompilationFlow flow, CancellationToken cancellation) : IFunctionBodies
     {
         public Body? Body(IMethodSymbol function) => flow.Body(function, cancellation);
+
+        public Showing Showing => flow.Showing;
     }
 }

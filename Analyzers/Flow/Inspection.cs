@@ -29,7 +29,7 @@ internal static class Inspection
         Learn(classifiers, sightings.SelectMany(Classifiers));
         if (type is not null && !compared.All(classifiers.ContainsKey))
         {
-            Learn(classifiers, flow.Bodies(type, cancellation).Where(other => !ReferenceEquals(other, body)).SelectMany(other => Sightings(flow, other, cancellation)).SelectMany(Classifiers));
+            Learn(classifiers, flow.ShowingBodies(type, cancellation).Where(other => !ReferenceEquals(other, body)).SelectMany(other => Sightings(flow, other, cancellation)).SelectMany(Classifiers));
         }
 
         return sightings.Select(sighting => sighting with { Observation = Informed(sighting.Observation, classifiers) }).ToImmutableArray();
@@ -45,7 +45,7 @@ internal static class Inspection
             cancellation.ThrowIfCancellationRequested();
             if (Conditions.All(requirement.Path.Conditions.Select(substitution.Rewrite)) is not Constant { Value: false })
             {
-                evaluator.Evaluate(substitution.RewriteParts(requirement.Term), new Collector(requirement.IsCertain, EquatableArray<Crossing>.Empty, sightings));
+                evaluator.Decide(requirement.Term, substitution, new Collector(requirement.IsCertain, EquatableArray<Crossing>.Empty, sightings));
             }
         }
 

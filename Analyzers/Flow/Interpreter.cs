@@ -172,25 +172,11 @@ internal sealed partial class Interpreter
     /// <summary>Evaluates a call, and keeps it as a requirement where somebody may have to look at it again.</summary>
     private Term Require(Term call)
     {
-        if (Shows(call))
+        if (_flow.Evaluator.Shows(call))
         {
             _requirements.Add(new Requirement(call, _conditions == 0, _environment.Path));
         }
 
         return _flow.Evaluator.Evaluate(call);
     }
-
-    /// <summary>Whether a call can show anything to a rule, itself or by what it calls.</summary>
-    private bool Shows(Term call) => call switch
-    {
-        LibraryCall { Row: var row } => row.Observes,
-        Arithmetic { Operation: var operation } => operation is Operation.Log or Operation.Log1P or Operation.Compare or Operation.Extremum,
-        Application { Callee: Layer { Row.Call: { } row } } => row.Observes || IsActivated(call),
-        Application { Callee: Function { IsVirtual: false } function } => _functions.Body(function.Method) is not { OpenRequirements.IsEmpty: true },
-        Created created => created.Members.Count > 0 || created.Arguments.Any(argument => Evaluator.IsTelling(argument.Value)) || Evaluator.Overrides(created.Type),
-        _ => true,
-    };
-
-    private static bool IsActivated(Term call)
-        => call is Application { Callee: Layer { Factory: { } factory } } && factory.Parameters.Any(parameter => (parameter.Roles & Catalogue.ParameterRole.Activation) != 0);
 }

@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace Logits.Analyzers.Flow;
@@ -8,6 +10,12 @@ namespace Logits.Analyzers.Flow;
 /// <summary>Puts terms in for symbols, and evaluates again what waited for them, from the inside out.</summary>
 internal sealed class Substitution(Evaluator evaluator, Func<ISymbol, Term?> replacement)
 {
+    /// <summary>
+    /// What open terms became. The value of a local is one object in all terms that it is part of, so that a chain of n steps, each of which
+    /// something requires, takes n evaluations and not the square of it.
+    /// </summary>
+    private readonly Dictionary<Term, Term> _rewritten = new(SameTerm.Instance);
+
     /// <summary>What only the evaluator knows of symbols.</summary>
     public Substitution(Evaluator evaluator)
         : this(evaluator, _ => null)
@@ -19,10 +27,35 @@ internal sealed class Substitution(Evaluator evaluator, Func<ISymbol, Term?> rep
     {
     }
 
-    public Term Rewrite(Term term) => term switch
+    public Term Rewrite(Term term)
     {
-        { IsOpen: false } => term,
-        Variable variable => replacement(variable.Symbol) ?? evaluator.Held(variable),
+        if (!term.IsOpen)
+        {
+            return term;
+        }
+
+        if (term is Variable variable)
+        {
+            return replacement(variable.Symbol) ?? evaluator.Held(variable);
+        }
+
+        if (_rewritten.TryGetValue(term, out var known))
+        {
+            return known;
+        }
+
+        var doubts = evaluator.Doubts;
+        var rewritten = Evaluated(term);
+        if (evaluator.Doubts == doubts)
+        {
+            _rewritten[term] = rewritten;
+        }
+
+        return rewritten;
+    }
+
+    private Term Evaluated(Term term) => term switch
+    {
         // What paths joined stays joined, now that it can be: only applying several models keeps their outputs apart.
         Alternatives alternatives => Terms.JoinAll(alternatives.Options.Select(Rewrite)),
         Choice choice => Chosen(choice),
@@ -69,4 +102,14 @@ internal sealed class Substitution(Evaluator evaluator, Func<ISymbol, Term?> rep
     private EquatableArray<Binding> Rewrite(EquatableArray<Binding> bindings) => EquatableArray.From(bindings.Select(binding => binding with { Value = Rewrite(binding.Value) }));
 
     private Argument Rewrite(Argument argument) => argument with { Value = Rewrite(argument.Value) };
+
+    /// <summary>The very same term: comparing structures would cost what is to be saved.</summary>
+    private sealed class SameTerm : IEqualityComparer<Term>
+    {
+        public static SameTerm Instance { get; } = new();
+
+        public bool Equals(Term x, Term y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(Term term) => RuntimeHelpers.GetHashCode(term);
+    }
 }

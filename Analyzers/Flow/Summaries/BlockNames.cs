@@ -6,26 +6,38 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Logits.Analyzers.Flow;
 
+/// <summary>A name where it is written.</summary>
+/// <param name="Of">
+/// What stands before its dot: null where there is no dot, the last identifier, <see cref="This"/>, or empty for anything else.
+/// </param>
+/// <param name="IsQualifier">Whether only a member of it is mentioned: a dot follows.</param>
+internal readonly record struct NameUse(string? Of, string Name, bool IsQualifier = false)
+{
+    /// <summary>This object, or this one as one of its base type.</summary>
+    public const string This = "this";
+
+    public bool Equals(NameUse other) => Name == other.Name && IsQualifier == other.IsQualifier && Of == other.Of;
+
+    // What stands before the dot rarely tells two uses of a name apart.
+    public override int GetHashCode() => Name.GetHashCode();
+}
+
 /// <summary>The names that a piece of syntax mentions, gathered in one pass over its tokens.</summary>
 internal sealed class BlockNames
 {
-    private readonly HashSet<string> _names = new();
+    private readonly HashSet<NameUse> _uses = new();
     private List<AssignmentExpressionSyntax>? _assignments;
     private HashSet<string>? _locals;
 
     private BlockNames(IEnumerable<SyntaxToken> tokens, SyntaxToken own)
     {
+        Declared = own.RawKind == 0 ? null : own.ValueText;
         foreach (var token in tokens)
         {
             switch (token.Kind())
             {
                 case SyntaxKind.IdentifierToken when token != own:
-                    _names.Add(token.ValueText);
-                    if (token.Parent is VariableDeclaratorSyntax or ParameterSyntax or SingleVariableDesignationSyntax or ForEachStatementSyntax)
-                    {
-                        (_locals ??= new HashSet<string>()).Add(token.ValueText);
-                    }
-
+                    Add(token);
                     break;
                 case SyntaxKind.EqualsToken when token.Parent is AssignmentExpressionSyntax assignment:
                     (_assignments ??= new List<AssignmentExpressionSyntax>()).Add(assignment);
@@ -35,21 +47,34 @@ internal sealed class BlockNames
                     break;
             }
         }
+
+        // A local or parameter is no member of that name: what it holds is mentioned where it is declared or assigned.
+        if (_locals is not null)
+        {
+            _uses.RemoveWhere(use => use.Of is null && _locals.Contains(use.Name));
+        }
     }
 
-    /// <summary>Every identifier but the name that the block itself declares.</summary>
-    public IReadOnlyCollection<string> Names => _names;
+    /// <summary>The name that the block itself declares, if it declares one.</summary>
+    public string? Declared { get; }
+
+    /// <summary>Every name but the one that the block itself declares; of locals and parameters only what follows their dot.</summary>
+    public HashSet<NameUse> Uses => _uses;
 
     /// <summary>Whether numbers are compared, other than counts.</summary>
     public bool Compares { get; }
 
     /// <summary>What fields and properties are assigned: the name on the left, and the names on the right.</summary>
-    public IEnumerable<(string Name, IReadOnlyCollection<string> Value)> Assigned
+    public IEnumerable<(NameUse Target, HashSet<NameUse> Value)> Assigned
         => (_assignments ?? Enumerable.Empty<AssignmentExpressionSyntax>())
-            .Select(assignment => (Name: Target(assignment), Value: (IReadOnlyCollection<string>)Of(assignment.Right).Names))
-            .Where(assigned => assigned.Name is not null)!;
+            .Select(assignment => (Target: Target(assignment), assignment.Right))
+            .Where(assigned => assigned.Target is not null)
+            .Select(assigned => (assigned.Target!.Value, Of(assigned.Right).Uses));
 
     public static BlockNames Of(SyntaxNode? node) => new(node?.DescendantTokens() ?? Enumerable.Empty<SyntaxToken>(), Own(node));
+
+    /// <summary>The names in several pieces.</summary>
+    public static BlockNames Of(IEnumerable<SyntaxNode?> nodes) => new(nodes.OfType<SyntaxNode>().SelectMany(node => node.DescendantTokens()), default);
 
     /// <summary>The name that a block declares: by itself it brings nothing together.</summary>
     private static SyntaxToken Own(SyntaxNode? block) => block switch
@@ -60,10 +85,42 @@ internal sealed class BlockNames
         _ => default,
     };
 
-    private string? Target(AssignmentExpressionSyntax assignment) => assignment.Left switch
+    private void Add(SyntaxToken token)
     {
-        IdentifierNameSyntax name when assignment.Parent is InitializerExpressionSyntax || _locals?.Contains(name.Identifier.ValueText) != true => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        var name = token.ValueText;
+        switch (token.Parent)
+        {
+            case VariableDeclaratorSyntax or ParameterSyntax or SingleVariableDesignationSyntax or ForEachStatementSyntax:
+                (_locals ??= new HashSet<string>()).Add(name);
+                break;
+            case SimpleNameSyntax { Parent: NameColonSyntax or NameEqualsSyntax }:
+                break;
+            case SimpleNameSyntax written:
+                _uses.Add(new NameUse(Before(written), name, written.Parent is MemberAccessExpressionSyntax access && access.Expression == written));
+                break;
+        }
+    }
+
+    /// <summary>What stands before the dot of a name.</summary>
+    private static string? Before(SimpleNameSyntax name) => name.Parent switch
+    {
+        MemberAccessExpressionSyntax access when access.Name == name => access.Expression switch
+        {
+            ThisExpressionSyntax or BaseExpressionSyntax => NameUse.This,
+            IdentifierNameSyntax { Identifier.ValueText: var qualifier } => qualifier,
+            GenericNameSyntax { Identifier.ValueText: var qualifier } => qualifier,
+            MemberAccessExpressionSyntax { Name.Identifier.ValueText: var qualifier } => qualifier,
+            _ => "",
+        },
+        MemberBindingExpressionSyntax => "",
+        _ => null,
+    };
+
+    private NameUse? Target(AssignmentExpressionSyntax assignment) => assignment.Left switch
+    {
+        IdentifierNameSyntax name when assignment.Parent is InitializerExpressionSyntax => new NameUse("", name.Identifier.ValueText),
+        IdentifierNameSyntax name when _locals?.Contains(name.Identifier.ValueText) != true => new NameUse(null, name.Identifier.ValueText),
+        MemberAccessExpressionSyntax access => new NameUse(Before(access.Name), access.Name.Identifier.ValueText),
         _ => null,
     };
 

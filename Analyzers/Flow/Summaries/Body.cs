@@ -67,4 +67,6 @@ internal interface IFunctionBodies
 {
     /// <summary>The summary of a method, lambda or local function; null where there is none.</summary>
     Body? Body(IMethodSymbol function);
+
+    Showing Showing { get; }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using Logits.Analyzers.Catalogue;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,22 +11,37 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Logits.Analyzers.Flow;
 
 /// <summary>The bodies of one compilation, each summarised once, whoever asks first.</summary>
-internal sealed class CompilationFlow(Compilation compilation, Catalogue.Catalogue catalogue)
+internal sealed class CompilationFlow
 {
+    private readonly Compilation _compilation;
     private readonly ConcurrentDictionary<SyntaxNode, Body> _bodies = new();
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<SyntaxNode>> _blocks = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ILookup<string, SyntaxNode>> _mentions = new(SymbolEqualityComparer.Default);
 
-    public Catalogue.Catalogue Catalogue { get; } = catalogue;
+    public CompilationFlow(Compilation compilation, CatalogueIndex index, Annotations annotations)
+    {
+        _compilation = compilation;
+        Catalogue = new(index, compilation.Assembly, annotations.AreUsed);
+        Reach = new(compilation, index, annotations);
+        Showing = new(Catalogue, Reach);
+        Types = new(compilation);
+        IsLibrary = compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule;
+    }
 
-    public SourceTypes Types { get; } = new(compilation);
+    public Catalogue.Catalogue Catalogue { get; }
+
+    public Reach Reach { get; }
+
+    public Showing Showing { get; }
+
+    public SourceTypes Types { get; }
 
     /// <summary>What fields and properties hold, as far as that does not depend on who asks.</summary>
     public ConcurrentDictionary<ISymbol, Term> Held { get; } = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether code that nobody sees here may assign what is public.</summary>
-    public bool IsLibrary { get; } = compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule;
+    public bool IsLibrary { get; }
 
     /// <summary>The summary of a member's body: a method, accessor, constructor, initialiser, or the top-level statements.</summary>
     public Body Body(SyntaxNode block, ISymbol owner, CancellationToken cancellation)
@@ -90,6 +106,10 @@ internal sealed class CompilationFlow(Compilation compilation, Catalogue.Catalog
     /// <summary>The bodies of a type's members.</summary>
     public IEnumerable<Body> Bodies(INamedTypeSymbol type, CancellationToken cancellation) => Blocks(type, cancellation).Select(block => OfBlock(block, cancellation));
 
+    /// <summary>The bodies of a type's members that can show anything to a rule; all of them where objects of the type are handed what they apply.</summary>
+    public IEnumerable<Body> ShowingBodies(INamedTypeSymbol type, CancellationToken cancellation)
+        => Blocks(type, cancellation).Where(block => Showing.IsHanded(type) || Reach.MayShow(block)).Select(block => OfBlock(block, cancellation));
+
     /// <summary>The bodies anywhere that assign a member of this name to an object that is not their own.</summary>
     public IEnumerable<Body> BodiesAssigning(string name, CancellationToken cancellation)
         => Types.Assigning(name, cancellation).Select(block => OfBlock(block, cancellation));
@@ -130,7 +150,7 @@ internal sealed class CompilationFlow(Compilation compilation, Catalogue.Catalog
 
     /// <summary>The names in a block, and the one that it initialises.</summary>
     private static IEnumerable<(string Name, SyntaxNode Block)> Mentioned(SyntaxNode block)
-        => TreeNames.Of(block.SyntaxTree).Names(block).Names
+        => TreeNames.Of(block.SyntaxTree).Names(block).Uses.Select(use => use.Name)
             .Concat(block.Parent switch
             {
                 VariableDeclaratorSyntax variable => new[] { variable.Identifier.ValueText },
@@ -188,7 +208,7 @@ internal sealed class CompilationFlow(Compilation compilation, Catalogue.Catalog
     /// host is looking at, so the model has to be asked of the compilation.
     /// </summary>
 #pragma warning disable RS1030 // Do not invoke Compilation.GetSemanticModel: see above; the models are kept, and few.
-    private SemanticModel Model(SyntaxTree tree) => _models.GetOrAdd(tree, t => compilation.GetSemanticModel(t));
+    private SemanticModel Model(SyntaxTree tree) => _models.GetOrAdd(tree, t => _compilation.GetSemanticModel(t));
 #pragma warning restore RS1030
 
 }

@@ -18,6 +18,8 @@ internal sealed class FunctionTable(Catalogue.Catalogue catalogue, IFunctionBodi
 
     public void Declare(IMethodSymbol function, IOperation? body) => _declared[function] = body;
 
+    public Showing Showing => others.Showing;
+
     public Body? Body(IMethodSymbol function)
     {
         if (_bodies.TryGetValue(function, out var known))

@@ -8,7 +8,7 @@ namespace Logits.Analyzers.Flow;
 
 /// <summary>
 /// Which bodies are worth looking at, told from names alone: a body that mentions a sink or a conversion, or that brings together what
-/// reaches one and what reaches a kind. A member that mentions a reaching name reaches.
+/// reaches one and what reaches a kind.
 /// </summary>
 internal sealed class Reach
 {
@@ -16,62 +16,85 @@ internal sealed class Reach
     private const string Loss = "Loss";
 
     private readonly CatalogueIndex _index;
+    private readonly bool _isAnnotated;
     private readonly HashSet<string> _waking;
-    private readonly Lazy<(HashSet<string> Sinks, HashSet<string> Kinds)> _reaching;
+    private readonly HashSet<string> _sinks;
+    private readonly HashSet<string> _kinds;
+    private readonly HashSet<string> _shown;
+    private readonly Lazy<(NameGraph Graph, bool[] Sinks, bool[] Kinds, bool[] Shown)> _reaching;
 
     public Reach(Compilation compilation, CatalogueIndex index, Annotations annotations)
     {
         _index = index;
+        _isAnnotated = annotations.AreUsed;
+        var annotated = annotations.AreUsed ? WordReader.Vocabulary.Concat(annotations.ForeignNames()).ToList() : new List<string>();
         _waking = annotations.AreUsed ? new HashSet<string>(index.WakeNames.Concat(WordReader.Vocabulary)) : index.WakeNames;
+        _sinks = new HashSet<string>(index.WakeNames.Append(Loss).Concat(annotated));
+        _kinds = new HashSet<string>(index.KindNames.Concat(annotated));
+        _shown = new HashSet<string>(_sinks.Concat(index.HalfNames).Concat(index.ExponentialNames));
         _reaching = new(() =>
         {
-            var mentions = compilation.SyntaxTrees.SelectMany(tree => TreeNames.Of(tree).Mentions).ToArray();
-            var annotated = annotations.AreUsed ? WordReader.Vocabulary.Concat(annotations.ForeignNames()).ToList() : new List<string>();
-            return (Close(mentions, index.WakeNames.Append(Loss).Concat(annotated)), Close(mentions, index.KindNames.Concat(annotated)));
+            var graph = new NameGraph(compilation.SyntaxTrees.Select(TreeNames.Of).ToArray());
+            return (graph, graph.Close(_sinks), graph.Close(_kinds), graph.CloseCode(_shown));
         });
+    }
+
+    /// <summary>
+    /// Whether what a function or a type of the source does can show anything to a rule, itself or by what it calls. What it is handed to
+    /// call is not counted.
+    /// </summary>
+    public bool MayShow(ISymbol symbol)
+    {
+        var (graph, _, _, shown) = _reaching.Value;
+        return symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction } || (symbol switch
+        {
+            INamedTypeSymbol type => graph.Declared(type.Name, null),
+            { ContainingType: { } type } => graph.Declared(type.Name, ((symbol as IMethodSymbol)?.AssociatedSymbol ?? symbol).Name),
+            _ => null,
+        }) is not { } node || shown[node];
+    }
+
+    /// <summary>Whether a body can show anything to a rule, itself or by what it calls.</summary>
+    public bool MayShow(SyntaxNode block)
+    {
+        var names = TreeNames.Of(block.SyntaxTree).Names(block);
+        return names.Compares || Reaches(names.Uses, TreeNames.Types(block), _shown, _reaching.Value.Shown).Any();
     }
 
     public bool Wakes(SyntaxNode block)
     {
         var names = TreeNames.Of(block.SyntaxTree).Names(block);
-        if (names.Names.Any(_waking.Contains))
+        foreach (var use in names.Uses)
         {
-            return true;
-        }
-
-        // What a helper's sink gets, or what is compared, is a kind that something else gives.
-        var (sinks, kinds) = _reaching.Value;
-        var meets = names.Names.Where(name => sinks.Contains(name) || _index.HalfNames.Contains(name)).Take(2).ToList();
-        return (names.Compares || meets.Count > 0) && names.Names.Any(name => kinds.Contains(name) && (names.Compares || meets.Count > 1 || meets[0] != name));
-    }
-
-    /// <summary>The names whose mention leads to one of these.</summary>
-    private static HashSet<string> Close(Mention[] mentions, IEnumerable<string> seeds)
-    {
-        var reached = new HashSet<string>(seeds);
-        var open = mentions.ToArray();
-        for (var (count, before) = (open.Length, -1); count != before;)
-        {
-            // What is not reached yet moves to the front, to be asked again.
-            (before, count) = (count, 0);
-            for (var i = 0; i < before; i++)
+            if (_waking.Contains(use.Name))
             {
-                if (reached.Contains(open[i].Declared))
-                {
-                    continue;
-                }
-
-                if (open[i].Names.Any(reached.Contains))
-                {
-                    reached.Add(open[i].Declared);
-                }
-                else
-                {
-                    open[count++] = open[i];
-                }
+                return true;
             }
         }
 
-        return reached;
+        // What a helper's sink gets, or what is compared, is a kind that something else gives.
+        var types = TreeNames.Types(block);
+        var (_, sinks, kinds, _) = _reaching.Value;
+
+        // What a member overrides or implements may say what it gives.
+        IEnumerable<NameUse> uses = _isAnnotated && names.Declared is { } own ? names.Uses.Append(new NameUse(null, own)) : names.Uses;
+        var meets = uses.Where(use => _index.HalfNames.Contains(use.Name)).Union(Reaches(uses, types, _sinks, sinks)).Take(2).ToList();
+        return (names.Compares || meets.Count > 0) && Reaches(uses, types, _kinds, kinds).Any(use => names.Compares || meets.Count > 1 || !meets[0].Equals(use));
+    }
+
+    /// <summary>The names that are seeds or lead to one.</summary>
+    private IEnumerable<NameUse> Reaches(IEnumerable<NameUse> uses, IReadOnlyList<string> types, HashSet<string> seeds, bool[] reached)
+    {
+        var graph = _reaching.Value.Graph;
+        var meant = new List<int>();
+        foreach (var use in uses)
+        {
+            meant.Clear();
+            graph.Meant(types, use, meant);
+            if (seeds.Contains(use.Name) || meant.Exists(node => reached[node]))
+            {
+                yield return use;
+            }
+        }
     }
 }

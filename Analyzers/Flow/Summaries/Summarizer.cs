@@ -22,6 +22,8 @@ internal sealed class Summarizer(CompilationFlow flow, CancellationToken cancell
     /// <summary>The outermost open body that the current one has come back to.</summary>
     private int _lowest = int.MaxValue;
 
+    public Showing Showing => flow.Showing;
+
     public Body? Body(IMethodSymbol function)
     {
         if (flow.Block(function, cancellation) is { } block)

@@ -1,0 +1,85 @@
+using System.Linq;
+using Logits.Analyzers.Catalogue;
+using Logits.Analyzers.Kinds;
+using Microsoft.CodeAnalysis;
+
+namespace Logits.Analyzers.Flow;
+
+/// <summary>
+/// Which calls can show anything to a rule, told before their arguments are worked out: most layers of most models show nothing, and what
+/// is not looked into need not even be bound.
+/// </summary>
+internal sealed partial class Evaluator
+{
+    /// <summary>Whether a call can show anything, itself or by what it calls.</summary>
+    public bool Shows(Term call) => call switch
+    {
+        LibraryCall { Row: var row } => row.Observes,
+        Arithmetic { Operation: var operation } => operation is Operation.Log or Operation.Log1P or Operation.Compare or Operation.Extremum,
+        Application application => (ShowsApplied(application.Callee) || Hands(application.Arguments))
+            && (application.Callee is not Function { IsVirtual: false } function || bodies.Body(function.Method) is not { OpenRequirements.IsEmpty: true }),
+        Created created => (created.Members.Count > 0 || created.Arguments.Any(argument => IsTelling(argument.Value)) || Overrides(created.Type)) && ShowsApplied(created),
+        _ => true,
+    };
+
+    /// <summary>Decides a requirement for what its symbols stand for, and tells the observer what that shows.</summary>
+    public void Decide(Term call, Substitution substitution, IObserver observer)
+    {
+        if (call is Application application)
+        {
+            call = application with { Callee = substitution.Rewrite(application.Callee) };
+        }
+
+        if (Shows(call))
+        {
+            Evaluate(substitution.RewriteParts(call), observer);
+        }
+    }
+
+    private bool Hands(EquatableArray<Argument> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (ShowsApplied(argument.Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a value is, or holds, something that shows anything when it is applied.</summary>
+    private bool ShowsApplied(Term value) => value switch
+    {
+        UnknownTerm or BottomTerm or Factor or Constant or Number or Arithmetic or Flow.Indexed => false,
+        Layer layer => layer.Row.Call is not { Observes: false } || layer.Factory?.Parameters.Any(parameter => (parameter.Roles & ParameterRole.Activation) != 0) == true || Hands(layer.Settings),
+        Composition composition => composition.Layers.Any(ShowsApplied),
+        Created created => bodies.Showing.Shows(created.Type) || Hands(created.Arguments) || created.Members.Any(member => ShowsApplied(member.Value)),
+        Function function => bodies.Showing.Shows(function.Method) || function.Closure.Any(captured => ShowsApplied(captured.Value)) || function.Receiver switch
+        {
+            null => false,
+            Variable { Symbol: INamedTypeSymbol self } => bodies.Showing.IsHanded(self),
+            var receiver => ShowsApplied(receiver),
+        },
+        Sequence sequence => sequence.Elements.Any(ShowsApplied),
+        TupleTerm tuple => tuple.Elements.Any(ShowsApplied),
+        Alternatives alternatives => alternatives.Options.Any(ShowsApplied),
+        Many many => ShowsApplied(many.Element),
+        Variable variable => bodies.Showing.MayShow(TypeOf(variable.Symbol)),
+        MemberOf member => bodies.Showing.MayShow(TypeOf(member.Member)),
+        Application { Callee: Layer or Composition or Created or Graph or Variable or MemberOf } => false,
+        Application { Callee: Function function } => bodies.Showing.MayShow(function.Method.ReturnType),
+        _ => true,
+    };
+
+    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
+    {
+        ITypeSymbol type => type,
+        IParameterSymbol parameter => parameter.Type,
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        ILocalSymbol local => local.Type,
+        _ => null,
+    };
+}
