@@ -12,6 +12,9 @@ internal sealed partial class Evaluator
     /// <summary>A model may contain one of its own class; deeper than this it is recursion.</summary>
     private const int NestingLimit = 2;
 
+    /// <summary>What is made inside of what is made inside of an object is looked at where that is made.</summary>
+    private const int CreationLimit = 2;
+
     /// <summary>Factories of factories must end quickly: what is left then is Unknown.</summary>
     private const int StepLimit = 20_000;
 
@@ -28,7 +31,7 @@ internal sealed partial class Evaluator
 
     /// <summary>What stands for the symbols of a body that runs on an object, or that a closure was made for.</summary>
     /// <param name="bound">What the parameters stand for; null leaves them to what is known of them anyway.</param>
-    public Substitution Inside(Term? receiver, System.Collections.Immutable.ImmutableDictionary<ISymbol, Term>? bound, EquatableArray<Binding> closure = default) => new(this, symbol =>
+    public Substitution Inside(Term? receiver, Dictionary<ISymbol, Term>? bound, EquatableArray<Binding> closure = default) => new(this, symbol =>
     {
         if (bound is not null && bound.TryGetValue(symbol, out var argument))
         {
@@ -243,7 +246,7 @@ internal sealed partial class Evaluator
     /// <summary>What the members of an object require of what it was made with.</summary>
     private Term Completed(Created created, IObserver? observer)
     {
-        if (observer is null || holdings is null || created.Site is not { } site || _completing.Contains(created.Type))
+        if (observer is null || holdings is null || created.Site is not { } site || _completing.Count >= CreationLimit || _completing.Contains(created.Type))
         {
             return created;
         }

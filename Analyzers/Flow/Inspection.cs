@@ -45,7 +45,7 @@ internal static class Inspection
             cancellation.ThrowIfCancellationRequested();
             if (Conditions.All(requirement.Path.Conditions.Select(substitution.Rewrite)) is not Constant { Value: false })
             {
-                evaluator.Decide(requirement.Term, substitution, new Collector(requirement.IsCertain, EquatableArray<Crossing>.Empty, sightings));
+                evaluator.Decide(requirement.Term, substitution, new Collector(requirement.IsCertain, null, sightings));
             }
         }
 
@@ -56,7 +56,7 @@ internal static class Inspection
     public static ImmutableArray<Sighting> Run(CompilationFlow flow, Created created, CancellationToken cancellation)
     {
         var sightings = ImmutableArray.CreateBuilder<Sighting>();
-        new Holdings(flow, cancellation).Evaluator.Evaluate(created, new Collector(true, EquatableArray<Crossing>.Empty, sightings));
+        new Holdings(flow, cancellation).Evaluator.Evaluate(created, new Collector(true, null, sightings));
         return sightings.ToImmutable();
     }
 
@@ -104,16 +104,34 @@ internal static class Inspection
             ? number with { Value = number.Value with { Kinds = KindSet.Of(Kind.Logits, classifiers[OriginOf(number).First()]) } }
             : term;
 
-    private sealed class Collector(bool isCertain, EquatableArray<Crossing> via, ImmutableArray<Sighting>.Builder sightings) : IObserver
+    /// <summary>The calls on the way, innermost last.</summary>
+    private sealed record Way(Way? Outer, Crossing Last, int Length)
+    {
+        public EquatableArray<Crossing> Crossings()
+        {
+            var crossings = new Crossing[Length];
+            for (var way = this; way is not null; way = way.Outer)
+            {
+                crossings[way.Length - 1] = way.Last;
+            }
+
+            return EquatableArray.Of(crossings);
+        }
+    }
+
+    private sealed class Collector(bool isCertain, Way? way, ImmutableArray<Sighting>.Builder sightings) : IObserver
     {
         private const int DepthLimit = 5;
 
         public bool IsCertain => isCertain;
 
         public void Observe(Observation observation)
-            => sightings.Add(new Sighting(via.Count == 0 ? observation : observation with { ReadAt = via[0].Site.Node }, via));
+        {
+            var via = way?.Crossings() ?? EquatableArray<Crossing>.Empty;
+            sightings.Add(new Sighting(via.Count == 0 ? observation : observation with { ReadAt = via[0].Site.Node }, via));
+        }
 
         public IObserver? Through(Crossing crossing)
-            => via.Count < DepthLimit ? new Collector(isCertain, EquatableArray.From(via.Append(crossing)), sightings) : null;
+            => way is { Length: >= DepthLimit } ? null : new Collector(isCertain, new Way(way, crossing, 1 + (way?.Length ?? 0)), sightings);
     }
 }

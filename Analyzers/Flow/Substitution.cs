@@ -95,13 +95,14 @@ internal sealed class Substitution(Evaluator evaluator, Func<ISymbol, Term?> rep
         var condition => Conditions.Choose(condition, Rewrite(choice.WhenTrue), Rewrite(choice.WhenFalse)),
     };
 
-    private EquatableArray<Term> Rewrite(EquatableArray<Term> terms) => EquatableArray.From(terms.Select(Rewrite));
+    private EquatableArray<Term> Rewrite(EquatableArray<Term> terms) => terms.Each(Rewrite);
 
-    private EquatableArray<Argument> Rewrite(EquatableArray<Argument> arguments) => EquatableArray.From(arguments.Select(Rewrite));
+    private EquatableArray<Argument> Rewrite(EquatableArray<Argument> arguments) => arguments.Each(Rewrite);
 
-    private EquatableArray<Binding> Rewrite(EquatableArray<Binding> bindings) => EquatableArray.From(bindings.Select(binding => binding with { Value = Rewrite(binding.Value) }));
+    private EquatableArray<Binding> Rewrite(EquatableArray<Binding> bindings)
+        => bindings.Each(binding => Rewrite(binding.Value) is var value && ReferenceEquals(value, binding.Value) ? binding : binding with { Value = value });
 
-    private Argument Rewrite(Argument argument) => argument with { Value = Rewrite(argument.Value) };
+    private Argument Rewrite(Argument argument) => Rewrite(argument.Value) is var value && ReferenceEquals(value, argument.Value) ? argument : argument with { Value = value };
 
     /// <summary>The very same term: comparing structures would cost what is to be saved.</summary>
     private sealed class SameTerm : IEqualityComparer<Term>

@@ -19,7 +19,7 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
 
     public T this[int index] => Items[index];
 
-    public bool Equals(EquatableArray<T> other) => Items.SequenceEqual(other.Items);
+    public bool Equals(EquatableArray<T> other) => Items == other.Items || Items.SequenceEqual(other.Items);
 
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
 
@@ -46,4 +46,24 @@ internal static class EquatableArray
     public static EquatableArray<T> From<T>(IEnumerable<T> items) => new(items.ToImmutableArray());
 
     public static EquatableArray<T> Of<T>(params T[] items) => new(items.ToImmutableArray());
+
+    /// <summary>The array with each element changed; the very same one where none changes.</summary>
+    public static EquatableArray<T> Each<T>(this EquatableArray<T> items, Func<T, T> change)
+        where T : class
+    {
+        ImmutableArray<T>.Builder? changed = null;
+        for (var i = 0; i < items.Count; i++)
+        {
+            var item = change(items[i]);
+            if (changed is null && !ReferenceEquals(item, items[i]))
+            {
+                changed = ImmutableArray.CreateBuilder<T>(items.Count);
+                changed.AddRange(items.Items, i);
+            }
+
+            changed?.Add(item);
+        }
+
+        return changed is null ? items : new(changed.MoveToImmutable());
+    }
 }

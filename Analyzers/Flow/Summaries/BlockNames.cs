@@ -22,84 +22,82 @@ internal readonly record struct NameUse(string? Of, string Name, bool IsQualifie
     public override int GetHashCode() => Name.GetHashCode();
 }
 
-/// <summary>The names that a piece of syntax mentions, gathered in one pass over its tokens.</summary>
+/// <summary>The names that a piece of syntax mentions, gathered in one pass over its nodes.</summary>
 internal sealed class BlockNames
 {
-    private readonly HashSet<NameUse> _uses = new();
     private List<AssignmentExpressionSyntax>? _assignments;
     private HashSet<string>? _locals;
 
-    private BlockNames(IEnumerable<SyntaxToken> tokens, SyntaxToken own)
+    private BlockNames(IEnumerable<SyntaxNode> nodes, string? declared)
     {
-        Declared = own.RawKind == 0 ? null : own.ValueText;
-        foreach (var token in tokens)
+        Declared = declared;
+        var uses = new HashSet<NameUse>();
+        foreach (var node in nodes)
         {
-            switch (token.Kind())
+            switch (node)
             {
-                case SyntaxKind.IdentifierToken when token != own:
-                    Add(token);
+                case SimpleNameSyntax { Parent: not (NameColonSyntax or NameEqualsSyntax) } name:
+                    uses.Add(new NameUse(Before(name), name.Identifier.ValueText, name.Parent is MemberAccessExpressionSyntax access && access.Expression == name));
                     break;
-                case SyntaxKind.EqualsToken when token.Parent is AssignmentExpressionSyntax assignment:
+                case VariableDeclaratorSyntax variable:
+                    AddLocal(variable.Identifier);
+                    break;
+                case ParameterSyntax parameter:
+                    AddLocal(parameter.Identifier);
+                    break;
+                case SingleVariableDesignationSyntax designation:
+                    AddLocal(designation.Identifier);
+                    break;
+                case ForEachStatementSyntax loop:
+                    AddLocal(loop.Identifier);
+                    break;
+                case AssignmentExpressionSyntax assignment:
                     (_assignments ??= new List<AssignmentExpressionSyntax>()).Add(assignment);
                     break;
-                case SyntaxKind.GreaterThanToken or SyntaxKind.LessThanToken or SyntaxKind.GreaterThanEqualsToken or SyntaxKind.LessThanEqualsToken:
-                    Compares |= token.Parent is RelationalPatternSyntax || (token.Parent is BinaryExpressionSyntax comparison && !Counts(comparison));
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LessThanExpression or (int)SyntaxKind.LessThanOrEqualExpression or (int)SyntaxKind.GreaterThanExpression or (int)SyntaxKind.GreaterThanOrEqualExpression } comparison:
+                    Compares |= !Counts(comparison);
+                    break;
+                case RelationalPatternSyntax:
+                    Compares = true;
                     break;
             }
         }
 
         // A local or parameter is no member of that name: what it holds is mentioned where it is declared or assigned.
-        if (_locals is not null)
-        {
-            _uses.RemoveWhere(use => use.Of is null && _locals.Contains(use.Name));
-        }
+        Uses = uses.Where(use => use.Of is not null || _locals?.Contains(use.Name) != true).ToArray();
     }
 
     /// <summary>The name that the block itself declares, if it declares one.</summary>
     public string? Declared { get; }
 
     /// <summary>Every name but the one that the block itself declares; of locals and parameters only what follows their dot.</summary>
-    public HashSet<NameUse> Uses => _uses;
+    public NameUse[] Uses { get; }
 
     /// <summary>Whether numbers are compared, other than counts.</summary>
     public bool Compares { get; }
 
-    /// <summary>What fields and properties are assigned: the name on the left, and the names on the right.</summary>
-    public IEnumerable<(NameUse Target, HashSet<NameUse> Value)> Assigned
+    /// <summary>What fields and properties are assigned: the name on the left, the names on the right, and where.</summary>
+    public IEnumerable<(NameUse Target, NameUse[] Value, AssignmentExpressionSyntax Assignment)> Assigned
         => (_assignments ?? Enumerable.Empty<AssignmentExpressionSyntax>())
-            .Select(assignment => (Target: Target(assignment), assignment.Right))
+            .Select(assignment => (Target: Target(assignment), Assignment: assignment))
             .Where(assigned => assigned.Target is not null)
-            .Select(assigned => (assigned.Target!.Value, Of(assigned.Right).Uses));
+            .Select(assigned => (assigned.Target!.Value, Of(assigned.Assignment.Right).Uses, assigned.Assignment));
 
-    public static BlockNames Of(SyntaxNode? node) => new(node?.DescendantTokens() ?? Enumerable.Empty<SyntaxToken>(), Own(node));
+    public static BlockNames Of(SyntaxNode? node) => new(node?.DescendantNodesAndSelf() ?? Enumerable.Empty<SyntaxNode>(), Own(node));
 
     /// <summary>The names in several pieces.</summary>
-    public static BlockNames Of(IEnumerable<SyntaxNode?> nodes) => new(nodes.OfType<SyntaxNode>().SelectMany(node => node.DescendantTokens()), default);
+    public static BlockNames Of(IEnumerable<SyntaxNode?> nodes) => new(nodes.OfType<SyntaxNode>().SelectMany(node => node.DescendantNodesAndSelf()), null);
 
     /// <summary>The name that a block declares: by itself it brings nothing together.</summary>
-    private static SyntaxToken Own(SyntaxNode? block) => block switch
+    private static string? Own(SyntaxNode? block) => block switch
     {
-        MethodDeclarationSyntax method => method.Identifier,
-        PropertyDeclarationSyntax property => property.Identifier,
-        ConstructorDeclarationSyntax constructor => constructor.Identifier,
-        _ => default,
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        ConstructorDeclarationSyntax constructor => constructor.Identifier.ValueText,
+        _ => null,
     };
 
-    private void Add(SyntaxToken token)
-    {
-        var name = token.ValueText;
-        switch (token.Parent)
-        {
-            case VariableDeclaratorSyntax or ParameterSyntax or SingleVariableDesignationSyntax or ForEachStatementSyntax:
-                (_locals ??= new HashSet<string>()).Add(name);
-                break;
-            case SimpleNameSyntax { Parent: NameColonSyntax or NameEqualsSyntax }:
-                break;
-            case SimpleNameSyntax written:
-                _uses.Add(new NameUse(Before(written), name, written.Parent is MemberAccessExpressionSyntax access && access.Expression == written));
-                break;
-        }
-    }
+    private void AddLocal(SyntaxToken identifier) => (_locals ??= new HashSet<string>()).Add(identifier.ValueText);
 
     /// <summary>What stands before the dot of a name.</summary>
     private static string? Before(SimpleNameSyntax name) => name.Parent switch

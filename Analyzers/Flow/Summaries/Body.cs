@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -39,9 +40,9 @@ internal sealed class Body(ISymbol? owner, Term result, ImmutableArray<Requireme
     public ImmutableDictionary<ISymbol, Body> Functions { get; init; } = ImmutableDictionary.Create<ISymbol, Body>(SymbolEqualityComparer.Default);
 
     /// <summary>What the parameters of a method stand for at a call: by name, or by position where the call knows no names.</summary>
-    public static ImmutableDictionary<ISymbol, Term> Bind(IMethodSymbol method, EquatableArray<Argument> arguments)
+    public static Dictionary<ISymbol, Term> Bind(IMethodSymbol method, EquatableArray<Argument> arguments)
     {
-        var bound = ImmutableDictionary.CreateBuilder<ISymbol, Term>(SymbolEqualityComparer.Default);
+        var bound = new Dictionary<ISymbol, Term>(SymbolEqualityComparer.Default);
         for (var i = 0; i < method.Parameters.Length; i++)
         {
             var parameter = method.Parameters[i];
@@ -49,7 +50,7 @@ internal sealed class Body(ISymbol? owner, Term result, ImmutableArray<Requireme
             bound[parameter] = argument?.Value ?? Default(parameter);
         }
 
-        return bound.ToImmutable();
+        return bound;
     }
 
     private static Term Default(IParameterSymbol parameter)

@@ -13,7 +13,7 @@ internal sealed class NameGraph
     /// <summary>Under this name a family has all that its types declare.</summary>
     private const string Everything = "";
 
-    private static readonly HashSet<NameUse> s_nothing = new();
+    private static readonly NameUse[] s_nothing = System.Array.Empty<NameUse>();
 
     private readonly Dictionary<string, string> _families = new();
     private readonly Dictionary<string, string> _aliases = new();
@@ -229,11 +229,11 @@ internal sealed class NameGraph
     private void Lead(int from, int to) => (_leadingTo[to] ??= new List<int>()).Add(from);
 
     /// <summary>A piece of code with the names in it, or a name that stands for several.</summary>
-    private sealed class Node(IReadOnlyList<string> types, HashSet<NameUse> uses)
+    private sealed class Node(IReadOnlyList<string> types, NameUse[] uses)
     {
         public IReadOnlyList<string> Types { get; } = types;
 
-        public HashSet<NameUse> Uses { get; } = uses;
+        public NameUse[] Uses { get; } = uses;
 
         public bool Compares { get; init; }
 

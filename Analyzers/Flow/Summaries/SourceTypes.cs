@@ -26,8 +26,9 @@ internal sealed class SourceTypes
         _source = compilation.Assembly;
         _all = new Lazy<ImmutableArray<INamedTypeSymbol>>(() => All(compilation.Assembly.GlobalNamespace).ToImmutableArray());
         _assignments = new Lazy<ILookup<string, SyntaxNode>>(() => compilation.SyntaxTrees
-            .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<AssignmentExpressionSyntax>())
-            .SelectMany(Assigned)
+            .SelectMany(tree => TreeNames.Of(tree).Assignments)
+            .Where(assigned => assigned.Target.Of is not (null or NameUse.This))
+            .SelectMany(assigned => Assigned(assigned.Target.Name, assigned.Where))
             .Distinct()
             .ToLookup(pair => pair.Name, pair => pair.Block));
     }
@@ -165,19 +166,8 @@ internal sealed class SourceTypes
         }
     }
 
-    private static IEnumerable<(string Name, SyntaxNode Block)> Assigned(AssignmentExpressionSyntax assignment)
+    private static IEnumerable<(string Name, SyntaxNode Block)> Assigned(string name, AssignmentExpressionSyntax assignment)
     {
-        var name = assignment.Left switch
-        {
-            MemberAccessExpressionSyntax { Expression: not ThisExpressionSyntax } member => member.Name.Identifier.ValueText,
-            IdentifierNameSyntax identifier when assignment.Parent is InitializerExpressionSyntax => identifier.Identifier.ValueText,
-            _ => null,
-        };
-        if (name is null)
-        {
-            yield break;
-        }
-
         foreach (var node in assignment.Ancestors())
         {
             if (node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax } or CompilationUnitSyntax

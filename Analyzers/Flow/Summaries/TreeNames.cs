@@ -20,7 +20,7 @@ internal sealed record Declaration(IReadOnlyList<string> Types, string? Member, 
 }
 
 /// <summary>An assignment to a field or property, maybe of another object.</summary>
-internal sealed record Assigned(IReadOnlyList<string> Types, NameUse Target, HashSet<NameUse> Value);
+internal sealed record Assigned(IReadOnlyList<string> Types, NameUse Target, NameUse[] Value, AssignmentExpressionSyntax Where);
 
 /// <summary>What the members of a tree declare and mention, kept as long as the tree: an edit of one file leaves those of the others.</summary>
 internal sealed class TreeNames
@@ -70,8 +70,19 @@ internal sealed class TreeNames
 
     public static TreeNames Of(SyntaxTree tree) => s_trees.GetValue(tree, t => new TreeNames(t));
 
-    /// <summary>The names of a block: those of a member are known already.</summary>
-    public BlockNames Names(SyntaxNode block) => _members.TryGetValue(block, out var names) ? names : BlockNames.Of(block);
+    /// <summary>The names of a block: those of the member that it belongs to.</summary>
+    public BlockNames Names(SyntaxNode block)
+    {
+        for (var node = block; node is not null; node = node.Parent)
+        {
+            if (_members.TryGetValue(node, out var names))
+            {
+                return names;
+            }
+        }
+
+        return BlockNames.Of(block);
+    }
 
     /// <summary>The types around a piece of syntax, innermost first.</summary>
     public static IReadOnlyList<string> Types(SyntaxNode node)
@@ -83,7 +94,9 @@ internal sealed class TreeNames
         _bases.AddRange((type.BaseList?.Types ?? default).Select(parent => (types[0], Last(parent.Type))));
         var parameters = type.ChildNodes().OfType<ParameterListSyntax>().FirstOrDefault();
         var header = new SyntaxNode?[] { type.BaseList, parameters }.Concat(type.ConstraintClauses);
-        _declarations.Add(new Declaration(types, null, true, false, BlockNames.Of(header)) { IsHead = true });
+        var head = BlockNames.Of(header);
+        _members.Add(type, head);
+        _declarations.Add(new Declaration(types, null, true, false, head) { IsHead = true });
         foreach (var parameter in parameters?.Parameters ?? default)
         {
             _declarations.Add(new Declaration(types, parameter.Identifier.ValueText, Carriers.IsCarrier(parameter.Type), false, BlockNames.Of(parameter)));
@@ -114,7 +127,7 @@ internal sealed class TreeNames
         }
 
         // What a field or property is assigned later counts as well as what it is declared with.
-        _assignments.AddRange(block.Assigned.Select(assigned => new Assigned(types, assigned.Target, assigned.Value)));
+        _assignments.AddRange(block.Assigned.Select(assigned => new Assigned(types, assigned.Target, assigned.Value, assigned.Assignment)));
     }
 
     /// <summary>The last name of a type: what it is declared as.</summary>
