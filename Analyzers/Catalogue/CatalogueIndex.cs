@@ -27,8 +27,8 @@ internal sealed class CatalogueIndex
         _members = types.SelectMany(type => type.Members).ToLookup(member => member.Name);
         // What applies a layer tells nothing by its name: the layer's does.
         var applying = new HashSet<string>(types.Select(type => type.Call?.Name).OfType<string>());
-        var members = types.SelectMany(type => type.Members).Where(member => !applying.Contains(member.Name)).ToList();
-        WakeNames = new HashSet<string>(members.Where(Wakes).Select(Name).Concat(types.Where(type => type.Call is { Observes: true }).Select(type => type.SimpleName)));
+        var members = types.SelectMany(type => type.Members).Where(member => !applying.Contains(member.Name) && member.Result.Rule != ResultRule.Applies).ToList();
+        WakeNames = new HashSet<string>(members.Where(member => Wakes(member) || MakesSink(member)).Select(Name).Concat(types.Where(type => type.Call is { Observes: true }).Select(type => type.SimpleName)));
         HalfNames = new HashSet<string>(members.Where(member => member.Observes).Select(Name));
         ExponentialNames = new HashSet<string>(members.Where(member => member.Result.Operation == Operation.Exp).Select(Name));
         KindNames = new HashSet<string>(members.Where(member => IsPrediction(member.Result)).Select(Name).Concat(ExponentialNames).Concat(types.Where(type => type.Call is { } call && IsPrediction(call.Result)).Select(type => type.SimpleName)));
@@ -97,6 +97,11 @@ internal sealed class CatalogueIndex
         || member.ReceiverNeeds.IsKnown
         || member.Parameters.Any(parameter => parameter.Needs.IsKnown || (parameter.Roles & (ParameterRole.Loss | ParameterRole.Activation)) != 0)
         || !member.Whens.IsEmpty;
+
+    /// <summary>Whether a member makes a layer or loss by another name than that of its type.</summary>
+    private bool MakesSink(MemberRow member)
+        => member is { Result.Rule: ResultRule.None, Parameters: var parameters } && parameters.All(parameter => (parameter.Roles & ParameterRole.Composes) == 0)
+            && member.ReturnType.Length > 0 && Layer(member.Type, member.ReturnType) is { Call: { Observes: true, Result.Rule: not ResultRule.Applies } };
 
     private static bool IsPrediction(ResultRow result) => result.Kinds.IsKnown && result.Kinds.Any((kind, _) => kind is not (Kind.ClassIndices or Kind.OneHot or Kind.BinaryLabels));
 

@@ -37,7 +37,7 @@ internal sealed class BlockNames
             switch (node)
             {
                 case SimpleNameSyntax { Parent: not (NameColonSyntax or NameEqualsSyntax) } name:
-                    uses.Add(new NameUse(Before(name), name.Identifier.ValueText, name.Parent is MemberAccessExpressionSyntax access && access.Expression == name));
+                    uses.Add(new NameUse(Before(name), name.Identifier.ValueText, IsQualifier(name)));
                     break;
                 case VariableDeclaratorSyntax variable:
                     AddLocal(variable.Identifier);
@@ -98,6 +98,13 @@ internal sealed class BlockNames
     };
 
     private void AddLocal(SyntaxToken identifier) => (_locals ??= new HashSet<string>()).Add(identifier.ValueText);
+
+    private static bool IsQualifier(SimpleNameSyntax name) => name.Parent switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression == name,
+        QualifiedNameSyntax qualified => qualified.Left == name,
+        _ => false,
+    };
 
     /// <summary>What stands before the dot of a name.</summary>
     private static string? Before(SimpleNameSyntax name) => name.Parent switch
