@@ -3,23 +3,19 @@ using System.Runtime.CompilerServices;
 
 namespace Logits.Numerics;
 
-/// <summary>e^-|x|, what the functions of one logit are made of, times <see cref="Scale"/>: so large that it is a normal number, or 0 where no number is left.</summary>
+/// <summary>e^-|x|, what the logarithms of one logit are made of: 0 where no number is left, subnormal where there is no normal one.</summary>
 internal readonly struct Decay<TLanes, TNumber>()
     where TLanes : unmanaged, ILanes<TLanes, TNumber>
     where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
 {
-    private readonly Exponential<TLanes, TNumber> _exp = new(typeof(TNumber) == typeof(double) ? -54 : -25);
+    // Made larger by a power of two, at least that of the bits which subnormal numbers lose, so that it is rounded only once it is small.
+    private readonly Exponential<TLanes, TNumber> _exp = new(typeof(TNumber) == typeof(double) ? -56 : -26);
 
-    /// <summary>A power of two, at least that of the bits which subnormal numbers lose.</summary>
-    public static double Scale
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLanes Of(TLanes x)
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => typeof(TNumber) == typeof(double) ? 1L << 54 : 1 << 25;
+        var least = TLanes.Create(typeof(TNumber) == typeof(double) ? -746 : -104);
+        var scale = TLanes.Create(typeof(TNumber) == typeof(double) ? 1.0 / (1L << 56) : 1.0 / (1 << 26));
+        return _exp.PreciselyWithin(TLanes.Max(least, TLanes.Create(0) - TLanes.Abs(x))) * scale;
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLanes Of(TLanes x) => _exp.PreciselyOf(TLanes.Create(0) - TLanes.Abs(x));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes Unscale(TLanes x) => x * TLanes.Create(1 / Scale);
 }

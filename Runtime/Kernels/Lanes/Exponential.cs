@@ -59,17 +59,41 @@ internal readonly struct Exponential<TLanes, TNumber>
     [MethodImpl(Inline)]
     public TLanes PreciselyOf(TLanes x) => Of(x, isPrecise: true);
 
+    /// <summary>As <see cref="PreciselyOf"/>, of numbers whose result is a normal number, or NaN.</summary>
+    [MethodImpl(Inline)]
+    public TLanes PreciselyWithin(TLanes x)
+    {
+        var power = Power(x, isPrecise: true, out var r);
+        return TLanes.MultiplyAdd(power * r, Quotient(r, isPrecise: true), power);
+    }
+
+    /// <summary>Of the same numbers, a sum that is not rounded: a power of two, as the table has it, and the rest.</summary>
+    [MethodImpl(Inline)]
+    public TLanes PartsWithin(TLanes x, out TLanes rest)
+    {
+        var power = Power(x, isPrecise: false, out var r);
+        rest = power * r * Quotient(r, isPrecise: true);
+        return power;
+    }
+
     [MethodImpl(Inline)]
     private TLanes Of(TLanes x, bool isPrecise)
     {
+        var power = Power(x, isPrecise, out var r);
+        return TLanes.ZeroWhereLess(x, _limit, TLanes.MultiplyAdd(power * r, Quotient(r, isPrecise), power));
+    }
+
+    /// <summary>The power of two near e^x * 2^-K, and the logarithm of what is missing.</summary>
+    [MethodImpl(Inline)]
+    private TLanes Power(TLanes x, bool isPrecise, out TLanes r)
+    {
         var t = TLanes.MultiplyAdd(x, TLanes.Create(TLanes.TableSteps * 1.4426950408889634), _magic);
         var n = t - _magic;
-        var r = TLanes.MultiplyAdd(n, TLanes.Create(-StepHigh), x);
+        r = TLanes.MultiplyAdd(n, TLanes.Create(-StepHigh), x);
         r = TLanes.MultiplyAdd(n, TLanes.Create(-StepLow), r);
         if (isPrecise && TLanes.TableSteps > 1)
             r += TLanes.PowerRest(t);
-        var power = TLanes.PowerOfTwo(t);
-        return TLanes.ZeroWhereLess(x, _limit, TLanes.MultiplyAdd(power * r, Quotient(r, isPrecise), power));
+        return TLanes.PowerOfTwo(t);
     }
 
     /// <summary>log(2) / steps in two parts; where products round, the first is so short that its multiples are exact.</summary>

@@ -49,8 +49,17 @@ internal unsafe interface ILanes<TSelf, TNumber>
     /// <summary>left * right + addend.</summary>
     static abstract TSelf MultiplyAdd(TSelf left, TSelf right, TSelf addend);
 
-    /// <summary>The higher one; where one is NaN, <paramref name="right"/> or either.</summary>
+    /// <summary>addend - left * right.</summary>
+    static abstract TSelf MultiplyAddNegated(TSelf left, TSelf right, TSelf addend);
+
+    /// <summary>The higher one; where one is NaN, <paramref name="right"/>.</summary>
     static abstract TSelf Max(TSelf left, TSelf right);
+
+    /// <summary>The lower one; where one is NaN, <paramref name="right"/>.</summary>
+    static abstract TSelf Min(TSelf left, TSelf right);
+
+    /// <summary>1 / value of a normal number, to at least half of its bits: a step of Newton's gives them all.</summary>
+    static abstract TSelf ReciprocalEstimate(TSelf value);
 
     static abstract TSelf Abs(TSelf value);
 

@@ -100,8 +100,19 @@ internal unsafe struct Lanes128<TNumber> : ILanes<Lanes128<TNumber>, TNumber>
     }
 
     [MethodImpl(Inline)]
+    public static Lanes128<TNumber> MultiplyAddNegated(Lanes128<TNumber> left, Lanes128<TNumber> right, Lanes128<TNumber> addend)
+        => MultiplyAdd(new() { _value = -left._value }, right, addend);
+
+    [MethodImpl(Inline)]
     public static Lanes128<TNumber> Max(Lanes128<TNumber> left, Lanes128<TNumber> right)
         => new() { _value = Vector128.ConditionalSelect(Vector128.GreaterThan(left._value, right._value), left._value, right._value) };
+
+    [MethodImpl(Inline)]
+    public static Lanes128<TNumber> Min(Lanes128<TNumber> left, Lanes128<TNumber> right)
+        => new() { _value = Vector128.ConditionalSelect(Vector128.LessThan(left._value, right._value), left._value, right._value) };
+
+    [MethodImpl(Inline)]
+    public static Lanes128<TNumber> ReciprocalEstimate(Lanes128<TNumber> value) => Create(1) / value;
 
     [MethodImpl(Inline)]
     public static Lanes128<TNumber> Abs(Lanes128<TNumber> value) => new() { _value = Vector128.Abs(value._value) };

@@ -92,10 +92,25 @@ internal unsafe struct Lanes256<TNumber> : ILanes<Lanes256<TNumber>, TNumber>
             : new() { _value = Fma.MultiplyAdd(left._value.AsSingle(), right._value.AsSingle(), addend._value.AsSingle()).As<float, TNumber>() };
 
     [MethodImpl(Inline)]
+    public static Lanes256<TNumber> MultiplyAddNegated(Lanes256<TNumber> left, Lanes256<TNumber> right, Lanes256<TNumber> addend)
+        => typeof(TNumber) == typeof(double)
+            ? new() { _value = Fma.MultiplyAddNegated(left._value.AsDouble(), right._value.AsDouble(), addend._value.AsDouble()).As<double, TNumber>() }
+            : new() { _value = Fma.MultiplyAddNegated(left._value.AsSingle(), right._value.AsSingle(), addend._value.AsSingle()).As<float, TNumber>() };
+
+    [MethodImpl(Inline)]
     public static Lanes256<TNumber> Max(Lanes256<TNumber> left, Lanes256<TNumber> right)
         => typeof(TNumber) == typeof(double)
             ? new() { _value = Avx.Max(left._value.AsDouble(), right._value.AsDouble()).As<double, TNumber>() }
             : new() { _value = Avx.Max(left._value.AsSingle(), right._value.AsSingle()).As<float, TNumber>() };
+
+    [MethodImpl(Inline)]
+    public static Lanes256<TNumber> Min(Lanes256<TNumber> left, Lanes256<TNumber> right)
+        => typeof(TNumber) == typeof(double)
+            ? new() { _value = Avx.Min(left._value.AsDouble(), right._value.AsDouble()).As<double, TNumber>() }
+            : new() { _value = Avx.Min(left._value.AsSingle(), right._value.AsSingle()).As<float, TNumber>() };
+
+    [MethodImpl(Inline)]
+    public static Lanes256<TNumber> ReciprocalEstimate(Lanes256<TNumber> value) => Create(1) / value;
 
     [MethodImpl(Inline)]
     public static Lanes256<TNumber> Abs(Lanes256<TNumber> value) => new() { _value = Vector256.Abs(value._value) };

@@ -100,10 +100,33 @@ internal unsafe struct Lanes512<TNumber> : ILanes<Lanes512<TNumber>, TNumber>
             : new() { _value = Avx512F.FusedMultiplyAdd(left._value.AsSingle(), right._value.AsSingle(), addend._value.AsSingle()).As<float, TNumber>() };
 
     [MethodImpl(Inline)]
+    public static Lanes512<TNumber> MultiplyAddNegated(Lanes512<TNumber> left, Lanes512<TNumber> right, Lanes512<TNumber> addend)
+        => typeof(TNumber) == typeof(double)
+            ? new() { _value = Avx512F.FusedMultiplyAddNegated(left._value.AsDouble(), right._value.AsDouble(), addend._value.AsDouble()).As<double, TNumber>() }
+            : new() { _value = Avx512F.FusedMultiplyAddNegated(left._value.AsSingle(), right._value.AsSingle(), addend._value.AsSingle()).As<float, TNumber>() };
+
+    [MethodImpl(Inline)]
     public static Lanes512<TNumber> Max(Lanes512<TNumber> left, Lanes512<TNumber> right)
         => typeof(TNumber) == typeof(double)
             ? new() { _value = Avx512F.Max(left._value.AsDouble(), right._value.AsDouble()).As<double, TNumber>() }
             : new() { _value = Avx512F.Max(left._value.AsSingle(), right._value.AsSingle()).As<float, TNumber>() };
+
+    [MethodImpl(Inline)]
+    public static Lanes512<TNumber> Min(Lanes512<TNumber> left, Lanes512<TNumber> right)
+        => typeof(TNumber) == typeof(double)
+            ? new() { _value = Avx512F.Min(left._value.AsDouble(), right._value.AsDouble()).As<double, TNumber>() }
+            : new() { _value = Avx512F.Min(left._value.AsSingle(), right._value.AsSingle()).As<float, TNumber>() };
+
+    [MethodImpl(Inline)]
+    public static Lanes512<TNumber> ReciprocalEstimate(Lanes512<TNumber> value)
+    {
+        // To 14 bits; of double twice as many.
+        if (typeof(TNumber) == typeof(float))
+            return new() { _value = Avx512F.Reciprocal14(value._value.AsSingle()).As<float, TNumber>() };
+        var estimate = Avx512F.Reciprocal14(value._value.AsDouble());
+        var rest = Avx512F.FusedMultiplyAddNegated(value._value.AsDouble(), estimate, Vector512.Create(1.0));
+        return new() { _value = Avx512F.FusedMultiplyAdd(estimate, rest, estimate).As<double, TNumber>() };
+    }
 
     [MethodImpl(Inline)]
     public static Lanes512<TNumber> Abs(Lanes512<TNumber> value) => new() { _value = Vector512.Abs(value._value) };

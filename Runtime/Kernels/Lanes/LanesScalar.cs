@@ -46,7 +46,14 @@ internal unsafe struct LanesScalar<TNumber> : ILanes<LanesScalar<TNumber>, TNumb
     public static LanesScalar<TNumber> MultiplyAdd(LanesScalar<TNumber> left, LanesScalar<TNumber> right, LanesScalar<TNumber> addend)
         => Of((left._value * right._value) + addend._value);
 
+    public static LanesScalar<TNumber> MultiplyAddNegated(LanesScalar<TNumber> left, LanesScalar<TNumber> right, LanesScalar<TNumber> addend)
+        => Of(addend._value - (left._value * right._value));
+
     public static LanesScalar<TNumber> Max(LanesScalar<TNumber> left, LanesScalar<TNumber> right) => left._value > right._value ? left : right;
+
+    public static LanesScalar<TNumber> Min(LanesScalar<TNumber> left, LanesScalar<TNumber> right) => left._value < right._value ? left : right;
+
+    public static LanesScalar<TNumber> ReciprocalEstimate(LanesScalar<TNumber> value) => Of(TNumber.One / value._value);
 
     public static LanesScalar<TNumber> Abs(LanesScalar<TNumber> value) => Of(TNumber.Abs(value._value));
 

@@ -11,9 +11,5 @@ internal readonly struct SoftplusMap<TLanes, TNumber>() : IMap<TLanes>
     private readonly Decay<TLanes, TNumber> _decay = new();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLanes Of(TLanes x)
-    {
-        var log = Log1P<TLanes, TNumber>.OfFraction(Decay<TLanes, TNumber>.Unscale(_decay.Of(x)));
-        return TLanes.Select(TLanes.LessThan(TLanes.Create(0), x), x + log, log);
-    }
+    public TLanes Of(TLanes x) => TLanes.Max(TLanes.Create(0), x) + Log1P<TLanes, TNumber>.OfFraction(_decay.Of(x));
 }

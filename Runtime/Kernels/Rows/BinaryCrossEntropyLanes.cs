@@ -73,12 +73,14 @@ internal readonly unsafe struct BinaryCrossEntropyLanes<T>(T* losses, double pos
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
         TLanes zero = TLanes.Create(0), one = TLanes.Create(1);
-        TLanes a = weight * t, b = one - t, e = Decay<TLanes, TNumber>.Unscale(decay.Of(x));
+        TLanes positive = weight * t, negative = one - t, e = decay.Of(x);
         var isNegative = TLanes.LessThan(x, zero);
-        derivative = TLanes.Select(isNegative, (b * e) - a, b - (a * e)) / (one + e);
-        // Where the target agrees with the sign of the logit altogether, the distance counts for nothing, even an infinite one.
-        var against = TLanes.Select(isNegative, a, b);
+        // What speaks against the sign of the logit, and for it.
+        TLanes against = TLanes.Select(isNegative, positive, negative), agreeing = TLanes.Select(isNegative, negative, positive);
+        var slope = TLanes.MultiplyAddNegated(agreeing, e, against) / (one + e);
+        derivative = TLanes.Select(isNegative, zero - slope, slope);
+        // Where the target agrees with the sign altogether, the distance counts for nothing, even an infinite one.
         var distance = TLanes.Select(TLanes.Equal(against, zero), zero, against * TLanes.Abs(x));
-        return TLanes.MultiplyAdd(a + b, Log1P<TLanes, TNumber>.OfFraction(e), distance);
+        return TLanes.MultiplyAdd(positive + negative, Log1P<TLanes, TNumber>.OfFraction(e), distance);
     }
 }
