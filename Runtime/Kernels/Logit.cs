@@ -19,8 +19,5 @@ public static partial class Kernels
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
     public static void Logit<T>([Probabilities(Link.Sigmoid)] ReadOnlySpan<T> probabilities, [Logits(Link.Sigmoid)] Span<T> destination)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        Arguments.Elementwise(probabilities, destination);
-        RowRunner.Run(default(LaneRows<T, LogitElements>), probabilities.Length, probabilities, 1, destination[..probabilities.Length], 1);
-    }
+        => ElementRunner.Run(default(LogitElements), probabilities, destination);
 }

@@ -19,8 +19,5 @@ public static partial class Kernels
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
     public static void Sigmoid<T>([Logits(Link.Sigmoid)] ReadOnlySpan<T> logits, [Probabilities(Link.Sigmoid)] Span<T> destination)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        Arguments.Elementwise(logits, destination);
-        RowRunner.Run(default(LaneRows<T, SigmoidElements>), logits.Length, logits, 1, destination[..logits.Length], 1);
-    }
+        => ElementRunner.Run(default(SigmoidElements), logits, destination);
 }

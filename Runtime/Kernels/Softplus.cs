@@ -19,8 +19,5 @@ public static partial class Kernels
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
     public static void Softplus<T>([Logits(Link.Sigmoid)] ReadOnlySpan<T> logits, Span<T> destination)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        Arguments.Elementwise(logits, destination);
-        RowRunner.Run(default(LaneRows<T, SoftplusElements>), logits.Length, logits, 1, destination[..logits.Length], 1);
-    }
+        => ElementRunner.Run(default(SoftplusElements), logits, destination);
 }

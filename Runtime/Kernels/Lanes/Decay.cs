@@ -13,9 +13,5 @@ internal readonly struct Decay<TLanes, TNumber>()
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLanes Of(TLanes x)
-    {
-        var least = TLanes.Create(typeof(TNumber) == typeof(double) ? -746 : -104);
-        var scale = TLanes.Create(typeof(TNumber) == typeof(double) ? 1.0 / (1L << 56) : 1.0 / (1 << 26));
-        return _exp.PreciselyWithin(TLanes.Max(least, TLanes.Create(0) - TLanes.Abs(x))) * scale;
-    }
+        => _exp.PreciselyOf(TLanes.NegativeAbs(x)) * TLanes.Create(typeof(TNumber) == typeof(double) ? 1.0 / (1L << 56) : 1.0 / (1 << 26));
 }

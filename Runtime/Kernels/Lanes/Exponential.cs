@@ -59,17 +59,11 @@ internal readonly struct Exponential<TLanes, TNumber>
     [MethodImpl(Inline)]
     public TLanes PreciselyOf(TLanes x) => Of(x, isPrecise: true);
 
-    /// <summary>As <see cref="PreciselyOf"/>, of numbers whose result is a normal number, or NaN.</summary>
+    /// <summary>
+    /// As a sum that is not rounded, of a power of two, as the table has it, and the rest; of numbers whose result is a normal number.
+    /// </summary>
     [MethodImpl(Inline)]
-    public TLanes PreciselyWithin(TLanes x)
-    {
-        var power = Power(x, isPrecise: true, out var r);
-        return TLanes.MultiplyAdd(power * r, Quotient(r, isPrecise: true), power);
-    }
-
-    /// <summary>Of the same numbers, a sum that is not rounded: a power of two, as the table has it, and the rest.</summary>
-    [MethodImpl(Inline)]
-    public TLanes PartsWithin(TLanes x, out TLanes rest)
+    public TLanes PartsOf(TLanes x, out TLanes rest)
     {
         var power = Power(x, isPrecise: false, out var r);
         rest = power * r * Quotient(r, isPrecise: true);

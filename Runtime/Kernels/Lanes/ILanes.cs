@@ -61,7 +61,8 @@ internal unsafe interface ILanes<TSelf, TNumber>
     /// <summary>1 / value of a normal number, to at least half of its bits: a step of Newton's gives them all.</summary>
     static abstract TSelf ReciprocalEstimate(TSelf value);
 
-    static abstract TSelf Abs(TSelf value);
+    /// <summary>-|value|.</summary>
+    static abstract TSelf NegativeAbs(TSelf value);
 
     static abstract TSelf LessThan(TSelf left, TSelf right);
 

@@ -115,7 +115,10 @@ internal unsafe struct Lanes128<TNumber> : ILanes<Lanes128<TNumber>, TNumber>
     public static Lanes128<TNumber> ReciprocalEstimate(Lanes128<TNumber> value) => Create(1) / value;
 
     [MethodImpl(Inline)]
-    public static Lanes128<TNumber> Abs(Lanes128<TNumber> value) => new() { _value = Vector128.Abs(value._value) };
+    public static Lanes128<TNumber> NegativeAbs(Lanes128<TNumber> value)
+        => typeof(TNumber) == typeof(double)
+            ? new() { _value = (value._value.AsInt64() | Vector128.Create(long.MinValue)).As<long, TNumber>() }
+            : new() { _value = (value._value.AsInt32() | Vector128.Create(int.MinValue)).As<int, TNumber>() };
 
     [MethodImpl(Inline)]
     public static Lanes128<TNumber> LessThan(Lanes128<TNumber> left, Lanes128<TNumber> right) => new() { _value = Vector128.LessThan(left._value, right._value) };

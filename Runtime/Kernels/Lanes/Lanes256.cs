@@ -113,7 +113,10 @@ internal unsafe struct Lanes256<TNumber> : ILanes<Lanes256<TNumber>, TNumber>
     public static Lanes256<TNumber> ReciprocalEstimate(Lanes256<TNumber> value) => Create(1) / value;
 
     [MethodImpl(Inline)]
-    public static Lanes256<TNumber> Abs(Lanes256<TNumber> value) => new() { _value = Vector256.Abs(value._value) };
+    public static Lanes256<TNumber> NegativeAbs(Lanes256<TNumber> value)
+        => typeof(TNumber) == typeof(double)
+            ? new() { _value = (value._value.AsInt64() | Vector256.Create(long.MinValue)).As<long, TNumber>() }
+            : new() { _value = (value._value.AsInt32() | Vector256.Create(int.MinValue)).As<int, TNumber>() };
 
     [MethodImpl(Inline)]
     public static Lanes256<TNumber> LessThan(Lanes256<TNumber> left, Lanes256<TNumber> right) => new() { _value = Vector256.LessThan(left._value, right._value) };

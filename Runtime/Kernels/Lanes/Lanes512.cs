@@ -129,7 +129,10 @@ internal unsafe struct Lanes512<TNumber> : ILanes<Lanes512<TNumber>, TNumber>
     }
 
     [MethodImpl(Inline)]
-    public static Lanes512<TNumber> Abs(Lanes512<TNumber> value) => new() { _value = Vector512.Abs(value._value) };
+    public static Lanes512<TNumber> NegativeAbs(Lanes512<TNumber> value)
+        => typeof(TNumber) == typeof(double)
+            ? new() { _value = (value._value.AsInt64() | Vector512.Create(long.MinValue)).As<long, TNumber>() }
+            : new() { _value = (value._value.AsInt32() | Vector512.Create(int.MinValue)).As<int, TNumber>() };
 
     [MethodImpl(Inline)]
     public static Lanes512<TNumber> LessThan(Lanes512<TNumber> left, Lanes512<TNumber> right) => new() { _value = Vector512.LessThan(left._value, right._value) };

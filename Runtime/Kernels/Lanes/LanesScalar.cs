@@ -55,7 +55,7 @@ internal unsafe struct LanesScalar<TNumber> : ILanes<LanesScalar<TNumber>, TNumb
 
     public static LanesScalar<TNumber> ReciprocalEstimate(LanesScalar<TNumber> value) => Of(TNumber.One / value._value);
 
-    public static LanesScalar<TNumber> Abs(LanesScalar<TNumber> value) => Of(TNumber.Abs(value._value));
+    public static LanesScalar<TNumber> NegativeAbs(LanesScalar<TNumber> value) => Of(-TNumber.Abs(value._value));
 
     public static LanesScalar<TNumber> LessThan(LanesScalar<TNumber> left, LanesScalar<TNumber> right) => Mask(left._value < right._value);
 

@@ -10,7 +10,7 @@ internal static unsafe class MapLoop<TLanes, TNumber>
     where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
 {
     /// <summary>y = map(x); <paramref name="streams"/> says that y will have left the cache before it is read, and need not go there.</summary>
-    public static void Run<TMap>(TNumber* x, TNumber* y, nint n, TMap map, bool streams)
+    public static void Run<TMap>(TNumber* x, TNumber* y, nint n, in TMap map, bool streams)
         where TMap : struct, IMap<TLanes>
     {
         nint head = 0;
@@ -18,27 +18,32 @@ internal static unsafe class MapLoop<TLanes, TNumber>
         {
             head = nint.Min(n, (nint)((nuint)(-(nint)y) % (nuint)sizeof(TLanes)) / sizeof(TNumber));
             var body = (n - head) / (2 * TLanes.Count) * (2 * TLanes.Count);
-            Cached(x, y, head, map);
-            Streamed(x + head, y + head, body, map);
+            Cached(x, y, head, in map);
+            Streamed(x + head, y + head, body, in map);
             head += body;
         }
-        Cached(x + head, y + head, n - head, map);
+        Cached(x + head, y + head, n - head, in map);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void Cached<TMap>(TNumber* x, TNumber* y, nint n, TMap map)
+    private static void Cached<TMap>(TNumber* x, TNumber* y, nint n, in TMap map)
         where TMap : struct, IMap<TLanes>
     {
         nint i = 0;
-        for (; i <= n - TLanes.Count; i += TLanes.Count)
-            TLanes.Store(map.Of(TLanes.Load(x + i)), y + i);
+        if (n >= TLanes.Count)
+        {
+            // A copy, so that its fields stay in registers.
+            var local = map;
+            for (; i <= n - TLanes.Count; i += TLanes.Count)
+                TLanes.Store(local.Of(TLanes.Load(x + i)), y + i);
+        }
         if (i < n)
-            Last(x + i, y + i, (int)(n - i), map);
+            Last(x + i, y + i, (int)(n - i), in map);
     }
 
     // Apart, as the compiler inlines only so many calls into one method.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void Last<TMap>(TNumber* x, TNumber* y, int n, TMap map)
+    private static void Last<TMap>(TNumber* x, TNumber* y, int n, in TMap map)
         where TMap : struct, IMap<TLanes>
     {
         var mask = TLanes.First(n);
@@ -46,12 +51,13 @@ internal static unsafe class MapLoop<TLanes, TNumber>
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void Streamed<TMap>(TNumber* x, TNumber* y, nint n, TMap map)
+    private static void Streamed<TMap>(TNumber* x, TNumber* y, nint n, in TMap map)
         where TMap : struct, IMap<TLanes>
     {
+        var local = map;
         for (nint i = 0; i < n; i += 2 * TLanes.Count)
         {
-            TLanes y0 = map.Of(TLanes.Load(x + i)), y1 = map.Of(TLanes.Load(x + i + TLanes.Count));
+            TLanes y0 = local.Of(TLanes.Load(x + i)), y1 = local.Of(TLanes.Load(x + i + TLanes.Count));
             TLanes.StoreNonTemporal(y0, y + i);
             TLanes.StoreNonTemporal(y1, y + i + TLanes.Count);
         }

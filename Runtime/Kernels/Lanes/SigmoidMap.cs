@@ -14,29 +14,21 @@ internal readonly struct SigmoidMap<TLanes, TNumber>() : IMap<TLanes>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
-    private readonly Exponential<TLanes, TNumber> _exp = new(K);
-    // In registers, as all that is read in the loop takes a port of its own.
-    private readonly TLanes _unit = TLanes.Create(typeof(TNumber) == typeof(double) ? 1.0 / (1L << 56) : 1.0 / (1 << 26));
-    private readonly TLanes _one = TLanes.Create(1);
+    private readonly Exponential<TLanes, TNumber> _exp = new(typeof(TNumber) == typeof(double) ? 56 : 26);
 
-    // Beyond, the result is 1 or 0.
-    private readonly TLanes _least = TLanes.Create(typeof(TNumber) == typeof(double) ? -600 : -60);
-    private readonly TLanes _most = TLanes.Create(typeof(TNumber) == typeof(double) ? 746 : 104);
-
-    private static double K
-    {
-        [MethodImpl(Inline)]
-        get => typeof(TNumber) == typeof(double) ? 56 : 26;
-    }
+    // In registers, as it is read three times.
+    private readonly TLanes _one = TLanes.Create(typeof(TNumber) == typeof(double) ? 1.0 / (1L << 56) : 1.0 / (1 << 26));
 
     [MethodImpl(Inline)]
     public TLanes Of(TLanes x)
     {
-        var power = _exp.PartsWithin(TLanes.Min(_most, TLanes.Max(_least, TLanes.Create(0) - x)), out var rest);
-        var estimate = TLanes.ReciprocalEstimate(_unit + power + rest);
-        var residual = TLanes.MultiplyAddNegated(power, estimate, _one);
-        residual = TLanes.MultiplyAddNegated(_unit, estimate, residual);
+        // Beyond these, the result is 1 or 0.
+        TLanes most = TLanes.Create(typeof(TNumber) == typeof(double) ? 600 : 60), least = TLanes.Create(typeof(TNumber) == typeof(double) ? -746 : -104);
+        var power = _exp.PartsOf(TLanes.Create(0) - TLanes.Min(most, x), out var rest);
+        var estimate = TLanes.ReciprocalEstimate(_one + power + rest);
+        var residual = TLanes.MultiplyAddNegated(power, estimate, TLanes.Create(1));
+        residual = TLanes.MultiplyAddNegated(_one, estimate, residual);
         residual = TLanes.MultiplyAddNegated(rest, estimate, residual);
-        return TLanes.MultiplyAdd(estimate, residual, estimate) * _unit;
+        return TLanes.ZeroWhereLess(x, least, TLanes.MultiplyAdd(estimate, residual, estimate)) * _one;
     }
 }

@@ -35,8 +35,8 @@ internal static unsafe class BinaryCrossEntropyElements
         var scale = losses.IsEmpty && options.Reduction == Reduction.Mean ? 1.0 / logits.Length : 1;
         fixed (T* results = losses)
         {
-            var kernel = new LaneRows<T, BinaryCrossEntropyLanes<T>>(new(results, double.CreateTruncating(positive), scale));
-            return T.CreateTruncating(RowRunner.Run(in kernel, logits.Length, logits, 1, targets, 1, gradient, 1) * scale);
+            var kernel = new BinaryCrossEntropyLanes<T>(results, double.CreateTruncating(positive), scale);
+            return T.CreateTruncating(ElementRunner.Run(kernel, logits, targets, gradient) * scale);
         }
     }
 }

@@ -8,7 +8,7 @@ namespace Logits.Numerics;
 internal readonly unsafe struct BinaryCrossEntropyLanes<T>(T* losses, double positive, double scale) : ILaneKernel
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>How many numbers are worked on before the sum goes on in double.</summary>
+    /// <summary>How many numbers are added up before the sum goes on in double, and how many losses are narrowed together.</summary>
     private const int TileElements = 256;
 
     [SkipLocalsInit]
@@ -18,12 +18,13 @@ internal readonly unsafe struct BinaryCrossEntropyLanes<T>(T* losses, double pos
     {
         double sum = 0;
         float* widened = stackalloc float[TileElements];
-        for (nint i = 0; i < block.Rows; i += TileElements)
+        var tile = typeof(T) == typeof(Half) ? TileElements : block.Rows;
+        for (nint i = 0; i < block.Rows; i += tile)
         {
-            var n = nint.Min(TileElements, block.Rows - i);
+            var n = nint.Min(tile, block.Rows - i);
             var gradient = block.Destination == null ? null : block.Destination + i;
             var results = losses == null ? null : typeof(T) == typeof(Half) ? (TNumber*)widened : (TNumber*)(losses + block.First + i);
-            sum += Tile<TLanes, TNumber>(block.Logits + i, block.Other + i, results, gradient, n);
+            sum += Whole<TLanes, TNumber>(block.Logits + i, block.Other + i, results, gradient, n);
             if (typeof(T) == typeof(Half) && losses != null)
                 HalfConversion.Narrow(widened, (Half*)losses + block.First + i, (int)n);
         }
@@ -31,23 +32,29 @@ internal readonly unsafe struct BinaryCrossEntropyLanes<T>(T* losses, double pos
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private double Tile<TLanes, TNumber>(TNumber* logits, TNumber* targets, TNumber* results, TNumber* gradient, nint n)
+    private double Whole<TLanes, TNumber>(TNumber* logits, TNumber* targets, TNumber* results, TNumber* gradient, nint n)
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
-        TLanes weight = TLanes.Create(positive), factor = TLanes.Create(scale), sum = TLanes.Create(0);
+        TLanes weight = TLanes.Create(positive), factor = TLanes.Create(scale);
         var decay = new Decay<TLanes, TNumber>();
-        nint i = 0;
-        for (; i <= n - TLanes.Count; i += TLanes.Count)
+        double total = 0;
+        nint i = 0, whole = n / TLanes.Count * TLanes.Count;
+        while (i < whole)
         {
-            var loss = Loss<TLanes, TNumber>(TLanes.Load(logits + i), TLanes.Load(targets + i), weight, in decay, out var derivative);
-            sum += loss;
-            if (results != null)
-                TLanes.Store(loss, results + i);
-            if (gradient != null)
-                TLanes.Store(derivative * factor, gradient + i);
+            var sum = TLanes.Create(0);
+            for (var end = nint.Min(i + TileElements, whole); i < end; i += TLanes.Count)
+            {
+                var loss = Loss<TLanes, TNumber>(TLanes.Load(logits + i), TLanes.Load(targets + i), weight, in decay, out var derivative);
+                sum += loss;
+                if (results != null)
+                    TLanes.Store(loss, results + i);
+                if (gradient != null)
+                    TLanes.Store(derivative * factor, gradient + i);
+            }
+            total += TLanes.Sum(sum);
         }
-        return TLanes.Sum(sum) + (i < n ? Last<TLanes, TNumber>(logits + i, targets + i, results == null ? null : results + i, gradient == null ? null : gradient + i, (int)(n - i)) : 0);
+        return i == n ? total : total + Last<TLanes, TNumber>(logits + i, targets + i, results == null ? null : results + i, gradient == null ? null : gradient + i, (int)(n - i));
     }
 
     // Apart, as the compiler inlines only so many calls into one method.
@@ -80,7 +87,7 @@ internal readonly unsafe struct BinaryCrossEntropyLanes<T>(T* losses, double pos
         var slope = TLanes.MultiplyAddNegated(agreeing, e, against) / (one + e);
         derivative = TLanes.Select(isNegative, zero - slope, slope);
         // Where the target agrees with the sign altogether, the distance counts for nothing, even an infinite one.
-        var distance = TLanes.Select(TLanes.Equal(against, zero), zero, against * TLanes.Abs(x));
-        return TLanes.MultiplyAdd(positive + negative, Log1P<TLanes, TNumber>.OfFraction(e), distance);
+        var distance = TLanes.Select(TLanes.Equal(against, zero), zero, TLanes.NegativeAbs(x));
+        return TLanes.MultiplyAddNegated(against, distance, (positive + negative) * Log1P<TLanes, TNumber>.OfFraction(e));
     }
 }

@@ -51,6 +51,11 @@ internal static unsafe class RowRunner
         return RunAny(in kernel, rows, logits, layout, other, otherLayout, destination, destinationLayout);
     }
 
+    /// <summary>Whether a result of this size is written past the caches.</summary>
+    public static bool Streams<T>(nint rows, nint classes)
+        where T : unmanaged
+        => (long)rows * classes * sizeof(T) > StreamedBytes;
+
     private static double RunAny<T, TKernel>(
         in TKernel kernel,
         nint rows,
@@ -76,10 +81,6 @@ internal static unsafe class RowRunner
                 : RunTiles(in kernel, rows, layout.Classes, in from, in with, in to);
         }
     }
-
-    private static bool Streams<T>(nint rows, nint classes)
-        where T : unmanaged
-        => (long)rows * classes * sizeof(T) > StreamedBytes;
 
     private static double RunTiles<T, TKernel>(in TKernel kernel, nint rows, nint classes, in RowGrid<T> from, in RowGrid<T> with, in RowGrid<T> to)
         where T : unmanaged

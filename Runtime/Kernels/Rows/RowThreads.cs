@@ -23,9 +23,9 @@ internal static unsafe class RowThreads
         where T : unmanaged
         where TKernel : struct, IRowKernel<T>
     {
-        var size = nint.Max(1, PartElements / all.Classes);
-        if (all.Rows <= size)
+        if (all.Rows == 1 || all.Rows * all.Classes <= PartElements)
             return kernel.Run(in all);
+        var size = nint.Max(1, PartElements / all.Classes);
         var count = checked((int)((all.Rows + size - 1) / size));
         if (Most == 1 || all.Rows * all.Classes < ThreadedElements)
         {
