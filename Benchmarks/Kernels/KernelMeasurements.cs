@@ -26,7 +26,8 @@ internal static class KernelMeasurements
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
         foreach (var kernel in (Type[])[
             typeof(SoftmaxBenchmarks<>), typeof(LogSoftmaxBenchmarks<>), typeof(LogSumExpBenchmarks<>), typeof(CrossEntropyBenchmarks<>),
-            typeof(CrossEntropyWithGradientBenchmarks<>), typeof(SigmoidBenchmarks<>), typeof(LogSigmoidBenchmarks<>), typeof(BinaryCrossEntropyWithGradientBenchmarks<>)])
+            typeof(CrossEntropyWithGradientBenchmarks<>), typeof(SigmoidBenchmarks<>), typeof(LogSigmoidBenchmarks<>), typeof(BinaryCrossEntropyWithGradientBenchmarks<>),
+            typeof(EntropyBenchmarks<>), typeof(KullbackLeiblerBenchmarks<>), typeof(LogitBenchmarks<>)])
         {
             foreach (var number in (Type[])[typeof(float), typeof(double)])
             {
