@@ -10,8 +10,7 @@ internal static class Samples
     /// <summary>There is at least one sample, and a label for each.</summary>
     public static void Labelled(int samples, int labels, string samplesName, string labelsName)
     {
-        if (samples == 0)
-            throw new ArgumentException("There were no samples; there must be at least one.", samplesName);
+        AtLeastOne.Check(samples, "samples", samplesName);
         Arguments.Length(labels, samples, labelsName, "one for each sample");
     }
 

@@ -63,18 +63,14 @@ public readonly struct BinaryLogits<T>
     /// <exception cref="ArgumentException">There are none, the axes differ, or the models do.</exception>
     public static BinaryLogits<T> Average(params ReadOnlySpan<BinaryLogits<T>> logits)
     {
-        if (logits.IsEmpty)
-            throw new ArgumentException("There were no logits; there must be at least one.", nameof(logits));
+        AtLeastOne.Check(logits.Length, "logits", nameof(logits));
         var models = new ModelId[logits.Length];
         for (var i = 0; i < models.Length; i++)
             models[i] = logits[i].Model;
         var model = ModelId.Common(models, nameof(logits));
         var mean = logits[0]._tensor.Copy(out var sum);
         for (var i = 1; i < logits.Length; i++)
-        {
-            logits[i]._tensor.SameAxes(in mean, $"Logits {i}", nameof(logits));
-            TensorPrimitives.Add(sum, logits[i]._tensor.Values.Span, sum);
-        }
+            logits[i]._tensor.AddTo(in mean, sum, $"Logits {i}", nameof(logits));
         TensorPrimitives.Divide(sum, T.CreateChecked(logits.Length), sum);
         return new BinaryLogits<T>(mean, model);
     }

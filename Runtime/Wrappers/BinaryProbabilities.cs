@@ -75,14 +75,10 @@ public readonly struct BinaryProbabilities<T>
     /// <exception cref="ArgumentException">There are none, or the axes differ.</exception>
     public static BinaryProbabilities<T> Average(params ReadOnlySpan<BinaryProbabilities<T>> probabilities)
     {
-        if (probabilities.IsEmpty)
-            throw new ArgumentException("There were no probabilities; there must be at least one.", nameof(probabilities));
+        AtLeastOne.Check(probabilities.Length, "probabilities", nameof(probabilities));
         var mean = probabilities[0]._tensor.Copy(out var sum);
         for (var i = 1; i < probabilities.Length; i++)
-        {
-            probabilities[i]._tensor.SameAxes(in mean, $"Probabilities {i}", nameof(probabilities));
-            TensorPrimitives.Add(sum, probabilities[i]._tensor.Values.Span, sum);
-        }
+            probabilities[i]._tensor.AddTo(in mean, sum, $"Probabilities {i}", nameof(probabilities));
         TensorPrimitives.Divide(sum, T.CreateChecked(probabilities.Length), sum);
         return new BinaryProbabilities<T>(mean);
     }

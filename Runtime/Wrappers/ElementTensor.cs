@@ -62,6 +62,13 @@ internal readonly struct ElementTensor<T>
         Values.Span.CopyTo(destination);
     }
 
+    /// <summary>Adds the numbers to those of a sum.</summary>
+    public void AddTo(in ElementTensor<T> sum, Span<T> values, string what, string name)
+    {
+        SameAxes(in sum, what, name);
+        TensorPrimitives.Add(values, Values.Span, values);
+    }
+
     public void SameAxes(in ElementTensor<T> other, string what, string name)
     {
         if (!Lengths.SequenceEqual(other.Lengths))

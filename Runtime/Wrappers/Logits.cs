@@ -203,8 +203,7 @@ public readonly struct Logits<T>
 
     private static ModelId CommonModel(ReadOnlySpan<Logits<T>> logits)
     {
-        if (logits.IsEmpty)
-            throw new ArgumentException("There were no logits; there must be at least one.", nameof(logits));
+        AtLeastOne.Check(logits.Length, "logits", nameof(logits));
         var models = new ModelId[logits.Length];
         for (var i = 0; i < models.Length; i++)
             models[i] = logits[i].Model;

@@ -106,8 +106,7 @@ public readonly struct Probabilities<T>
     /// <exception cref="ArgumentException">There are none, or the axes differ.</exception>
     public static Probabilities<T> Average(params ReadOnlySpan<Probabilities<T>> probabilities)
     {
-        if (probabilities.IsEmpty)
-            throw new ArgumentException("There were no probabilities; there must be at least one.", nameof(probabilities));
+        AtLeastOne.Check(probabilities.Length, "probabilities", nameof(probabilities));
         var mean = probabilities[0]._tensor.Copy(out var sum);
         for (var i = 1; i < probabilities.Length; i++)
             probabilities[i]._tensor.AddTo(in mean, sum, $"Probabilities {i}", nameof(probabilities));
@@ -124,8 +123,7 @@ public readonly struct Probabilities<T>
     /// <exception cref="ArgumentException">There are none, or the row counts differ.</exception>
     public static int[] MostConfident(params ReadOnlySpan<Probabilities<T>> probabilities)
     {
-        if (probabilities.IsEmpty)
-            throw new ArgumentException("There were no probabilities; there must be at least one.", nameof(probabilities));
+        AtLeastOne.Check(probabilities.Length, "probabilities", nameof(probabilities));
         var surest = new int[probabilities[0].RowCount];
         var highest = new T[surest.Length];
         for (var i = 0; i < probabilities.Length; i++)
