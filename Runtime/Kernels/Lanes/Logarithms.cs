@@ -3,6 +3,13 @@ namespace Logits.Numerics;
 /// <summary>Logarithms of several doubles, with the widest registers.</summary>
 internal static unsafe class Logarithms
 {
+    /// <summary>log(1 + x), of x that is NaN or not negative.</summary>
+    public static double Log1P(double x)
+    {
+        Log1P(&x, 1);
+        return x;
+    }
+
     /// <summary>log(1 + x) of each x, which is NaN or not negative.</summary>
     public static void Log1P(double* x, int count)
     {

@@ -38,7 +38,7 @@ internal readonly unsafe struct DenseCrossEntropyRows<T>(T* weights, T* losses, 
                 for (nint c = 0; c < block.Classes; c++)
                     gradient[c] = TNumber.CreateTruncating(double.CreateTruncating(gradient[c]) - (scale * Target(t, c, block.Classes)));
             }
-            var loss = (targets * Plain.Log1P(row.Excess)) + distance;
+            var loss = (targets * Logarithms.Log1P(row.Excess)) + distance;
             if (losses != null)
                 losses[block.First + r] = T.CreateTruncating(loss);
             total += loss;

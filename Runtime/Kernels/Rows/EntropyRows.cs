@@ -15,7 +15,7 @@ internal readonly unsafe struct EntropyRows<T>(T* results) : ILaneKernel
         {
             var x = block.Logits + (r * block.Classes);
             var row = sums.Of(x, null, block.Classes);
-            results[block.First + r] = T.CreateTruncating(Plain.Log1P(row.Excess) - RowLoops<TLanes, TNumber>.Mean(x, null, block.Classes, row));
+            results[block.First + r] = T.CreateTruncating(Logarithms.Log1P(row.Excess) - RowLoops<TLanes, TNumber>.Mean(x, null, block.Classes, row));
         }
         return 0;
     }

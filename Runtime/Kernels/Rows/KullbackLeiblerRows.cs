@@ -16,7 +16,7 @@ internal readonly unsafe struct KullbackLeiblerRows<T>(T* results) : ILaneKernel
         {
             TNumber* x = block.Logits + (r * block.Classes), z = block.Other + (r * block.Classes);
             RowSum p = sums.Of(x, null, block.Classes), q = otherSums.Of(z, null, block.Classes);
-            var logs = Plain.Log1P(p.Excess) - Plain.Log1P(q.Excess);
+            var logs = Logarithms.Log1P(p.Excess) - Logarithms.Log1P(q.Excess);
             results[block.First + r] = T.CreateTruncating(Math.Max(RowLoops<TLanes, TNumber>.Mean(x, z, block.Classes, p, q.Max) - logs, 0));
         }
         return 0;
