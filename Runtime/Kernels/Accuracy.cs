@@ -31,13 +31,13 @@ public static class Accuracy
     public const double CrossEntropyOfDouble = 3;
 
     /// <summary>The logistic function.</summary>
-    public const double Sigmoid = 2;
+    public const double Sigmoid = 1.75;
 
     /// <summary>Log-sigmoid and softplus.</summary>
-    public const double LogSigmoid = 2.1;
+    public const double LogSigmoid = 2.3;
 
     /// <summary>Binary cross-entropy of one logit.</summary>
-    public const double BinaryCrossEntropy = 2.1;
+    public const double BinaryCrossEntropy = 2.5;
 
     /// <summary>The logit of a probability.</summary>
     public const double Logit = 3;

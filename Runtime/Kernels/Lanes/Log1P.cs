@@ -50,10 +50,19 @@ internal static class Log1P<TLanes, TNumber>
         var s = f / (TLanes.Create(2) + f);
         var z = s * s;
         var square = z * z;
-        var series = TLanes.MultiplyAdd(TLanes.Create(0.1531383769920937332), z, TLanes.Create(0.1818357216161805012));
-        series = TLanes.MultiplyAdd(TLanes.Create(0.1479819860511658591), square, series);
-        series = TLanes.MultiplyAdd(series, square, TLanes.MultiplyAdd(TLanes.Create(0.2222219843214978396), z, TLanes.Create(0.2857142874366239149)));
-        series = TLanes.MultiplyAdd(series, square, TLanes.MultiplyAdd(TLanes.Create(0.3999999999940941908), z, TLanes.Create(0.6666666666666735130)));
+        TLanes series;
+        if (typeof(TNumber) == typeof(float))
+        {
+            series = TLanes.MultiplyAdd(TLanes.Create(0.24279078841), z, TLanes.Create(0.28498786688));
+            series = TLanes.MultiplyAdd(series, square, TLanes.MultiplyAdd(TLanes.Create(0.40000972152), z, TLanes.Create(0.66666662693)));
+        }
+        else
+        {
+            series = TLanes.MultiplyAdd(TLanes.Create(0.1531383769920937332), z, TLanes.Create(0.1818357216161805012));
+            series = TLanes.MultiplyAdd(TLanes.Create(0.1479819860511658591), square, series);
+            series = TLanes.MultiplyAdd(series, square, TLanes.MultiplyAdd(TLanes.Create(0.2222219843214978396), z, TLanes.Create(0.2857142874366239149)));
+            series = TLanes.MultiplyAdd(series, square, TLanes.MultiplyAdd(TLanes.Create(0.3999999999940941908), z, TLanes.Create(0.6666666666666735130)));
+        }
         var rest = TLanes.MultiplyAdd(exponent, TLanes.Create(-2.3190468138462996e-17), s * (f - (series * z)));
         return TLanes.MultiplyAdd(exponent, TLanes.Create(Math.Log(2)), f - rest);
     }
