@@ -36,6 +36,48 @@ public abstract class SpecialValueTests<T>
         Close([Kernels.LogSumExp<T>((T[])[.. x.Where(v => v != Masked)])], [Kernels.LogSumExp<T>(x)]);
     }
 
+    /// <summary>A row does not show in the others, whatever is in it, and is what it is alone.</summary>
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity)]
+    [InlineData(60_000)]
+    [InlineData(-60_000)]
+    [InlineData(70)]
+    [InlineData(-70)]
+    [InlineData(0.01)]
+    public void RowsTogetherGiveWhatEachGives(double special)
+    {
+        for (var n = 1; n <= 33; n++)
+        {
+            foreach (var rows in (int[])[16, 70])
+            {
+                // All of one row, and one number of another.
+                var x = new T[rows * n];
+                for (var i = 0; i < x.Length; i++)
+                    x[i] = i / n == rows / 3 || i == (rows - 1) * n ? T.CreateTruncating(special) : Number((i * 7 % 11) - 5);
+                T[] softmax = new T[x.Length], logSoftmax = new T[x.Length], logSumExp = new T[rows], losses = new T[rows], gradient = new T[x.Length];
+                int[] labels = [.. Enumerable.Range(0, rows).Select(r => r % n)];
+                Kernels.Softmax<T>(x, n, softmax);
+                Kernels.LogSoftmax<T>(x, n, logSoftmax);
+                Kernels.LogSumExp<T>(x, n, logSumExp);
+                Kernels.CrossEntropy<T, int>(x, n, labels, losses);
+                Kernels.CrossEntropyWithGradient<T, int>(x, n, labels, gradient, new() { Reduction = Reduction.Sum });
+                for (var r = 0; r < rows; r++)
+                {
+                    var row = x[(r * n)..((r + 1) * n)];
+                    Close(Softmax(row), softmax[(r * n)..((r + 1) * n)]);
+                    Close(LogSoftmax(row), logSoftmax[(r * n)..((r + 1) * n)]);
+                    Close([Kernels.LogSumExp<T>(row)], logSumExp[r..(r + 1)]);
+                    Close([Kernels.CrossEntropy<T>(row, labels[r])], losses[r..(r + 1)]);
+                    Close(Gradient(row, labels[r]), gradient[(r * n)..((r + 1) * n)]);
+                }
+                Kernels.Softmax<T>(x, n, x);
+                Close(softmax, x);
+            }
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Lengths))]
     public void ARowThatIsMaskedAltogetherHasNoDistribution(int n)

@@ -24,10 +24,16 @@ internal unsafe interface ILanes<TSelf, TNumber>
 
     static abstract TSelf Load(TNumber* source);
 
+    /// <summary>The same number in every lane.</summary>
+    static abstract TSelf Broadcast(TNumber* source);
+
     /// <summary>Reads no lane that is not in the mask, which is of the first lanes; there is <paramref name="fill"/>.</summary>
     static abstract TSelf LoadMasked(TNumber* source, TSelf mask, TSelf fill);
 
     static abstract void Store(TSelf value, TNumber* destination);
+
+    /// <summary>As many doubles as there are lanes.</summary>
+    static abstract void StoreAsDoubles(TSelf value, double* destination);
 
     /// <summary>Past the cache, to an address that is a multiple of the register's size.</summary>
     static abstract void StoreNonTemporal(TSelf value, TNumber* destination);
@@ -72,6 +78,12 @@ internal unsafe interface ILanes<TSelf, TNumber>
     static abstract TSelf Equal(TSelf left, TSelf right);
 
     static abstract TSelf Select(TSelf mask, TSelf whereTrue, TSelf whereFalse);
+
+    /// <summary>The lanes of even places, of left and then of right.</summary>
+    static abstract TSelf Even(TSelf left, TSelf right);
+
+    /// <summary>Those of odd places.</summary>
+    static abstract TSelf Odd(TSelf left, TSelf right);
 
     /// <summary>One bit a lane of the mask, the first lane the lowest.</summary>
     static abstract ulong Bits(TSelf mask);

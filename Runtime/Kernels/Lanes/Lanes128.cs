@@ -45,6 +45,9 @@ internal unsafe struct Lanes128<TNumber> : ILanes<Lanes128<TNumber>, TNumber>
     public static Lanes128<TNumber> Load(TNumber* source) => new() { _value = Vector128.Load(source) };
 
     [MethodImpl(Inline)]
+    public static Lanes128<TNumber> Broadcast(TNumber* source) => new() { _value = Vector128.Create(*source) };
+
+    [MethodImpl(Inline)]
     public static Lanes128<TNumber> LoadMasked(TNumber* source, Lanes128<TNumber> mask, Lanes128<TNumber> fill)
     {
         Unsafe.CopyBlockUnaligned(&fill, source, (uint)(BitOperations.PopCount(Bits(mask)) * sizeof(TNumber)));
@@ -53,6 +56,19 @@ internal unsafe struct Lanes128<TNumber> : ILanes<Lanes128<TNumber>, TNumber>
 
     [MethodImpl(Inline)]
     public static void Store(Lanes128<TNumber> value, TNumber* destination) => value._value.Store(destination);
+
+    [MethodImpl(Inline)]
+    public static void StoreAsDoubles(Lanes128<TNumber> value, double* destination)
+    {
+        if (typeof(TNumber) == typeof(double))
+        {
+            value._value.AsDouble().Store(destination);
+            return;
+        }
+        var (lower, upper) = Vector128.Widen(value._value.AsSingle());
+        lower.Store(destination);
+        upper.Store(destination + Vector128<double>.Count);
+    }
 
     [MethodImpl(Inline)]
     public static void StoreNonTemporal(Lanes128<TNumber> value, TNumber* destination) => value._value.StoreAlignedNonTemporal(destination);
@@ -135,6 +151,14 @@ internal unsafe struct Lanes128<TNumber> : ILanes<Lanes128<TNumber>, TNumber>
         => new() { _value = Vector128.ConditionalSelect(mask._value, whereTrue._value, whereFalse._value) };
 
     [MethodImpl(Inline)]
+    public static Lanes128<TNumber> Even(Lanes128<TNumber> left, Lanes128<TNumber> right)
+        => new() { _value = Vector128.Create(Deal(left).GetLower(), Deal(right).GetLower()) };
+
+    [MethodImpl(Inline)]
+    public static Lanes128<TNumber> Odd(Lanes128<TNumber> left, Lanes128<TNumber> right)
+        => new() { _value = Vector128.Create(Deal(left).GetUpper(), Deal(right).GetUpper()) };
+
+    [MethodImpl(Inline)]
     public static ulong Bits(Lanes128<TNumber> mask) => mask._value.ExtractMostSignificantBits();
 
     [MethodImpl(Inline)]
@@ -187,6 +211,11 @@ internal unsafe struct Lanes128<TNumber> : ILanes<Lanes128<TNumber>, TNumber>
     [MethodImpl(Inline)]
     public static double FirstLane(Lanes128<TNumber> value)
         => typeof(TNumber) == typeof(double) ? value._value.AsDouble().ToScalar() : value._value.AsSingle().ToScalar();
+
+    /// <summary>The lanes of even places, then those of odd ones.</summary>
+    [MethodImpl(Inline)]
+    private static Vector128<TNumber> Deal(Lanes128<TNumber> value)
+        => typeof(TNumber) == typeof(double) ? value._value : Vector128.Shuffle(value._value.AsInt32(), Vector128.Create(0, 2, 1, 3)).As<int, TNumber>();
 
     [MethodImpl(Inline)]
     private static Lanes128<TNumber> SwapHalves(Lanes128<TNumber> value)

@@ -44,6 +44,9 @@ internal unsafe struct Lanes256<TNumber> : ILanes<Lanes256<TNumber>, TNumber>
     public static Lanes256<TNumber> Load(TNumber* source) => new() { _value = Vector256.Load(source) };
 
     [MethodImpl(Inline)]
+    public static Lanes256<TNumber> Broadcast(TNumber* source) => new() { _value = Vector256.Create(*source) };
+
+    [MethodImpl(Inline)]
     public static Lanes256<TNumber> LoadMasked(TNumber* source, Lanes256<TNumber> mask, Lanes256<TNumber> fill)
     {
         var part = typeof(TNumber) == typeof(double)
@@ -54,6 +57,19 @@ internal unsafe struct Lanes256<TNumber> : ILanes<Lanes256<TNumber>, TNumber>
 
     [MethodImpl(Inline)]
     public static void Store(Lanes256<TNumber> value, TNumber* destination) => value._value.Store(destination);
+
+    [MethodImpl(Inline)]
+    public static void StoreAsDoubles(Lanes256<TNumber> value, double* destination)
+    {
+        if (typeof(TNumber) == typeof(double))
+        {
+            value._value.AsDouble().Store(destination);
+            return;
+        }
+        var (lower, upper) = Vector256.Widen(value._value.AsSingle());
+        lower.Store(destination);
+        upper.Store(destination + Vector256<double>.Count);
+    }
 
     [MethodImpl(Inline)]
     public static void StoreNonTemporal(Lanes256<TNumber> value, TNumber* destination) => value._value.StoreAlignedNonTemporal(destination);
@@ -131,6 +147,26 @@ internal unsafe struct Lanes256<TNumber> : ILanes<Lanes256<TNumber>, TNumber>
     [MethodImpl(Inline)]
     public static Lanes256<TNumber> Select(Lanes256<TNumber> mask, Lanes256<TNumber> whereTrue, Lanes256<TNumber> whereFalse)
         => new() { _value = Vector256.ConditionalSelect(mask._value, whereTrue._value, whereFalse._value) };
+
+    [MethodImpl(Inline)]
+    public static Lanes256<TNumber> Even(Lanes256<TNumber> left, Lanes256<TNumber> right)
+    {
+        // Within halves of the registers, whose order the permutation mends.
+        var pairs = typeof(TNumber) == typeof(double)
+            ? Avx.UnpackLow(left._value.AsDouble(), right._value.AsDouble())
+            : Avx.Shuffle(left._value.AsSingle(), right._value.AsSingle(), 0x88).AsDouble();
+        return new() { _value = Avx2.Permute4x64(pairs, 0xD8).As<double, TNumber>() };
+    }
+
+    [MethodImpl(Inline)]
+    public static Lanes256<TNumber> Odd(Lanes256<TNumber> left, Lanes256<TNumber> right)
+    {
+        // Within halves of the registers, whose order the permutation mends.
+        var pairs = typeof(TNumber) == typeof(double)
+            ? Avx.UnpackHigh(left._value.AsDouble(), right._value.AsDouble())
+            : Avx.Shuffle(left._value.AsSingle(), right._value.AsSingle(), 0xDD).AsDouble();
+        return new() { _value = Avx2.Permute4x64(pairs, 0xD8).As<double, TNumber>() };
+    }
 
     [MethodImpl(Inline)]
     public static ulong Bits(Lanes256<TNumber> mask) => mask._value.ExtractMostSignificantBits();

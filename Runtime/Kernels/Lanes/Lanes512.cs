@@ -44,6 +44,9 @@ internal unsafe struct Lanes512<TNumber> : ILanes<Lanes512<TNumber>, TNumber>
     public static Lanes512<TNumber> Load(TNumber* source) => new() { _value = Vector512.Load(source) };
 
     [MethodImpl(Inline)]
+    public static Lanes512<TNumber> Broadcast(TNumber* source) => new() { _value = Vector512.Create(*source) };
+
+    [MethodImpl(Inline)]
     public static Lanes512<TNumber> LoadMasked(TNumber* source, Lanes512<TNumber> mask, Lanes512<TNumber> fill)
     {
 #if NET10_0_OR_GREATER
@@ -58,6 +61,19 @@ internal unsafe struct Lanes512<TNumber> : ILanes<Lanes512<TNumber>, TNumber>
 
     [MethodImpl(Inline)]
     public static void Store(Lanes512<TNumber> value, TNumber* destination) => value._value.Store(destination);
+
+    [MethodImpl(Inline)]
+    public static void StoreAsDoubles(Lanes512<TNumber> value, double* destination)
+    {
+        if (typeof(TNumber) == typeof(double))
+        {
+            value._value.AsDouble().Store(destination);
+            return;
+        }
+        var (lower, upper) = Vector512.Widen(value._value.AsSingle());
+        lower.Store(destination);
+        upper.Store(destination + Vector512<double>.Count);
+    }
 
     [MethodImpl(Inline)]
     public static void StoreNonTemporal(Lanes512<TNumber> value, TNumber* destination) => value._value.StoreAlignedNonTemporal(destination);
@@ -149,6 +165,18 @@ internal unsafe struct Lanes512<TNumber> : ILanes<Lanes512<TNumber>, TNumber>
     [MethodImpl(Inline)]
     public static Lanes512<TNumber> Select(Lanes512<TNumber> mask, Lanes512<TNumber> whereTrue, Lanes512<TNumber> whereFalse)
         => new() { _value = Vector512.ConditionalSelect(mask._value, whereTrue._value, whereFalse._value) };
+
+    [MethodImpl(Inline)]
+    public static Lanes512<TNumber> Even(Lanes512<TNumber> left, Lanes512<TNumber> right)
+        => typeof(TNumber) == typeof(double)
+            ? new() { _value = Avx512F.PermuteVar8x64x2(left._value.AsDouble(), Vector512.Create(0L, 2, 4, 6, 8, 10, 12, 14), right._value.AsDouble()).As<double, TNumber>() }
+            : new() { _value = Avx512F.PermuteVar16x32x2(left._value.AsSingle(), Vector512.Create(0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30), right._value.AsSingle()).As<float, TNumber>() };
+
+    [MethodImpl(Inline)]
+    public static Lanes512<TNumber> Odd(Lanes512<TNumber> left, Lanes512<TNumber> right)
+        => typeof(TNumber) == typeof(double)
+            ? new() { _value = Avx512F.PermuteVar8x64x2(left._value.AsDouble(), Vector512.Create(1L, 3, 5, 7, 9, 11, 13, 15), right._value.AsDouble()).As<double, TNumber>() }
+            : new() { _value = Avx512F.PermuteVar16x32x2(left._value.AsSingle(), Vector512.Create(1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31), right._value.AsSingle()).As<float, TNumber>() };
 
     [MethodImpl(Inline)]
     public static ulong Bits(Lanes512<TNumber> mask) => mask._value.ExtractMostSignificantBits();

@@ -20,10 +20,14 @@ internal unsafe struct LanesScalar<TNumber> : ILanes<LanesScalar<TNumber>, TNumb
 
     public static LanesScalar<TNumber> Load(TNumber* source) => Of(*source);
 
+    public static LanesScalar<TNumber> Broadcast(TNumber* source) => Of(*source);
+
     public static LanesScalar<TNumber> LoadMasked(TNumber* source, LanesScalar<TNumber> mask, LanesScalar<TNumber> fill)
         => IsSet(mask) ? Of(*source) : fill;
 
     public static void Store(LanesScalar<TNumber> value, TNumber* destination) => *destination = value._value;
+
+    public static void StoreAsDoubles(LanesScalar<TNumber> value, double* destination) => *destination = FirstLane(value);
 
     public static void StoreNonTemporal(LanesScalar<TNumber> value, TNumber* destination) => *destination = value._value;
 
@@ -66,6 +70,10 @@ internal unsafe struct LanesScalar<TNumber> : ILanes<LanesScalar<TNumber>, TNumb
 
     public static LanesScalar<TNumber> Select(LanesScalar<TNumber> mask, LanesScalar<TNumber> whereTrue, LanesScalar<TNumber> whereFalse)
         => IsSet(mask) ? whereTrue : whereFalse;
+
+    public static LanesScalar<TNumber> Even(LanesScalar<TNumber> left, LanesScalar<TNumber> right) => left;
+
+    public static LanesScalar<TNumber> Odd(LanesScalar<TNumber> left, LanesScalar<TNumber> right) => right;
 
     public static ulong Bits(LanesScalar<TNumber> mask) => IsSet(mask) ? 1u : 0;
 

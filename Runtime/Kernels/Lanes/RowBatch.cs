@@ -23,6 +23,23 @@ internal unsafe struct RowBatch<TLanes, TNumber>
     /// <param name="excesses">Where the excess of each row goes, likewise: log(1 + excess) is the log-sum-exp less the maximum.</param>
     public void Run(TNumber* x, TNumber* y, nint rows, nint n, double scale, bool streams, double* maxima, double* excesses)
     {
+        nint first = 0;
+        if (RowGroups<TLanes, TNumber>.Fit(n))
+        {
+            nint count;
+            for (; (count = nint.Min(rows - first, RowGroups<TLanes, TNumber>.MostRows) / TLanes.Count * TLanes.Count) > 0; first += count)
+            {
+                TNumber* from = x + (first * n), to = y == null ? null : y + (first * n);
+                double* max = maxima == null ? null : maxima + first, excess = excesses == null ? null : excesses + first;
+                if (!RowGroups<TLanes, TNumber>.TryRun(from, to, (int)count, (int)n, scale, max, excess))
+                    RunApart(from, to, count, n, scale, streams, max, excess);
+            }
+        }
+        RunApart(x + (first * n), y == null ? null : y + (first * n), rows - first, n, scale, streams, maxima == null ? null : maxima + first, excesses == null ? null : excesses + first);
+    }
+
+    private void RunApart(TNumber* x, TNumber* y, nint rows, nint n, double scale, bool streams, double* maxima, double* excesses)
+    {
         bool areSmall = SmallRows<TLanes, TNumber>.Fit(n), areShort = ShortRows<TLanes, TNumber>.Fit(x, y, n, streams);
         for (nint r = 0; r < rows; r++)
         {
