@@ -27,18 +27,18 @@ internal static class Arguments
     public static void Length(int length, nint needed, string name, string what)
     {
         if (length != needed)
-            throw new ArgumentException($"The length was {length}; it must be {needed}, {what}.", name);
+            throw WrongLength(length, needed, name, what);
     }
 
     /// <summary>A span that is written to has to be at least this long.</summary>
     public static void AtLeast(int length, nint needed, string name, string what)
     {
         if (length < needed)
-            throw new ArgumentException($"The length was {length}; it must be at least {needed}, {what}.", name);
+            throw TooShort(length, needed, name, what);
     }
 
     /// <summary>The rows that a layout has in a span of this length; the span must hold them.</summary>
-    public static nint Rows(ClassLayout layout, int length, string name, string layoutName)
+    public static nint Rows(scoped in ClassLayout layout, int length, string name, string layoutName)
     {
         if (layout.Classes == 0)
             throw new ArgumentException("The layout was default(ClassLayout); it must have at least one class.", layoutName);
@@ -47,13 +47,13 @@ internal static class Arguments
             var (rows, rest) = Math.DivRem(length, (int)layout.Classes);
             return rest == 0
                 ? rows
-                : throw new ArgumentException($"The length was {length}; it must be a multiple of the class count {layout.Classes}.", name);
+                : throw NoMultiple(length, layout.Classes, name);
         }
         return Rows(layout, Extent(layout), length, name);
     }
 
     /// <summary>The checks of a kernel that turns rows into rows; returns how many rows there are.</summary>
-    public static nint Map<T>(ReadOnlySpan<T> logits, ClassLayout layout, ReadOnlySpan<T> destination, ClassLayout destinationLayout)
+    public static nint Map<T>(ReadOnlySpan<T> logits, scoped in ClassLayout layout, ReadOnlySpan<T> destination, scoped in ClassLayout destinationLayout)
     {
         Supported<T>();
         var rows = Rows(layout, logits.Length, nameof(logits), nameof(layout));
@@ -63,7 +63,7 @@ internal static class Arguments
     }
 
     /// <summary>The checks of a kernel that turns each row into one value; returns how many rows there are.</summary>
-    public static nint Reduce<T, TResult>(ReadOnlySpan<T> logits, ClassLayout layout, ReadOnlySpan<TResult> destination, string name = "logits")
+    public static nint Reduce<T, TResult>(ReadOnlySpan<T> logits, scoped in ClassLayout layout, ReadOnlySpan<TResult> destination, string name = "logits")
         where T : unmanaged
         where TResult : unmanaged
     {
@@ -83,7 +83,7 @@ internal static class Arguments
     }
 
     /// <summary>The span for the losses of rows, cut to them.</summary>
-    public static Span<T> Losses<T>(Span<T> losses, ReadOnlySpan<T> logits, ClassLayout layout)
+    public static Span<T> Losses<T>(Span<T> losses, ReadOnlySpan<T> logits, scoped in ClassLayout layout)
     {
         var rows = Rows(layout, logits.Length, nameof(logits), nameof(layout));
         AtLeast(losses.Length, rows, nameof(losses), "one for each row");
@@ -91,7 +91,7 @@ internal static class Arguments
     }
 
     /// <summary>The span for the gradient, in the layout of the logits, cut to what it reaches.</summary>
-    public static Span<T> Gradient<T>(Span<T> gradient, ReadOnlySpan<T> logits, ClassLayout layout)
+    public static Span<T> Gradient<T>(Span<T> gradient, ReadOnlySpan<T> logits, scoped in ClassLayout layout)
     {
         var rows = Rows(layout, logits.Length, nameof(logits), nameof(layout));
         Destination(layout, gradient.Length, rows, layout.Classes, nameof(gradient), nameof(layout));
@@ -116,7 +116,7 @@ internal static class Arguments
     }
 
     /// <summary>The rows of a destination: those of the source, of as many classes, each element in a place of its own.</summary>
-    public static void Destination(ClassLayout layout, int length, nint rows, nint classes, string name, string layoutName)
+    public static void Destination(scoped in ClassLayout layout, int length, nint rows, nint classes, string name, string layoutName)
     {
         SameRows(layout, length, rows, classes, name, layoutName, exact: false);
         if (!layout.Strides.IsEmpty && rows > 0)
@@ -124,14 +124,14 @@ internal static class Arguments
     }
 
     /// <summary>The rows of a second source: as many as the first has, of as many classes.</summary>
-    public static void Companion(ClassLayout layout, int length, nint rows, nint classes, string name, string layoutName)
+    public static void Companion(scoped in ClassLayout layout, int length, nint rows, nint classes, string name, string layoutName)
         => SameRows(layout, length, rows, classes, name, layoutName, exact: true);
 
     /// <summary>A destination may be the source itself, or apart from it; written to where it is still to be read, it may not.</summary>
     public static void NoPartialOverlap<T>(ReadOnlySpan<T> source, ReadOnlySpan<T> destination, bool sameLayout, string name)
     {
         if (source.Overlaps(destination, out var offset) && (offset != 0 || !sameLayout))
-            throw new ArgumentException($"The destination overlapped the source, {offset} elements after its start; it must be the source itself, in the same layout, or apart from it.", name);
+            throw PartialOverlap(offset, name);
     }
 
     /// <summary>A span that is written to must not share memory with one of another meaning.</summary>
@@ -140,35 +140,35 @@ internal static class Arguments
         where TRight : unmanaged
     {
         if (MemoryMarshal.AsBytes(left).Overlaps(MemoryMarshal.AsBytes(right)))
-            throw new ArgumentException($"The span overlapped '{other}'; it must be apart from it.", name);
+            throw NotApart(name, other);
     }
 
     /// <summary>Whether two layouts put the same element at the same place, as far as their description says.</summary>
-    public static bool SameLayout(ClassLayout left, ClassLayout right)
+    public static bool SameLayout(scoped in ClassLayout left, scoped in ClassLayout right)
         => left.FillsSpan
             ? right.FillsSpan && left.Classes == right.Classes
             : !right.FillsSpan && left.Axis == right.Axis && left.Shape.SequenceEqual(right.Shape) && left.Strides.SequenceEqual(right.Strides);
 
     /// <summary>The elements of a span that a layout reaches.</summary>
-    public static int Extent(ClassLayout layout, int length)
+    public static int Extent(scoped in ClassLayout layout, int length)
         => layout.FillsSpan ? length : (int)(long)Extent(layout);
 
-    private static void SameRows(ClassLayout layout, int length, nint rows, nint classes, string name, string layoutName, bool exact)
+    private static void SameRows(scoped in ClassLayout layout, int length, nint rows, nint classes, string name, string layoutName, bool exact)
     {
         if (layout.Classes != classes)
-            throw new ArgumentException($"The class count was {layout.Classes}; it must be {classes}, that of the logits.", layoutName);
+            throw OtherClasses(layout.Classes, classes, layoutName);
         if (layout.FillsSpan)
         {
             if (exact ? length != rows * classes : length < rows * classes)
-                throw new ArgumentException($"The length was {length}; it must be {(exact ? "" : "at least ")}{rows * classes}, for {rows} rows of {classes} classes.", name);
+                throw exact ? WrongLength(length, rows * classes, name, ForRows(rows, classes)) : TooShort(length, rows * classes, name, ForRows(rows, classes));
             return;
         }
         var own = Rows(layout, Extent(layout), length, name);
         if (own != rows)
-            throw new ArgumentException($"The layout had {own} rows; it must have {rows}, as the logits have.", layoutName);
+            throw OtherRows(own, rows, layoutName);
     }
 
-    private static nint Rows(ClassLayout layout, Int128 extent, int length, string name)
+    private static nint Rows(scoped in ClassLayout layout, Int128 extent, int length, string name)
     {
         if (extent > length)
             throw new ArgumentException($"The length was {length}; it must be at least {extent}, the extent of the layout.", name);
@@ -180,8 +180,32 @@ internal static class Arguments
             : throw new ArgumentException($"The layout had more than {nint.MaxValue} elements.", name);
     }
 
+    // What is thrown, apart: with it the checks would be too long to be compiled into their callers.
+    private static ArgumentException WrongLength(int length, nint needed, string name, string what)
+        => new($"The length was {length}; it must be {needed}, {what}.", name);
+
+    private static ArgumentException TooShort(int length, nint needed, string name, string what)
+        => new($"The length was {length}; it must be at least {needed}, {what}.", name);
+
+    private static ArgumentException NoMultiple(int length, nint classes, string name)
+        => new($"The length was {length}; it must be a multiple of the class count {classes}.", name);
+
+    private static ArgumentException PartialOverlap(int offset, string name)
+        => new($"The destination overlapped the source, {offset} elements after its start; it must be the source itself, in the same layout, or apart from it.", name);
+
+    private static ArgumentException NotApart(string name, string other)
+        => new($"The span overlapped '{other}'; it must be apart from it.", name);
+
+    private static ArgumentException OtherClasses(nint actual, nint classes, string name)
+        => new($"The class count was {actual}; it must be {classes}, that of the logits.", name);
+
+    private static ArgumentException OtherRows(nint actual, nint rows, string name)
+        => new($"The layout had {actual} rows; it must have {rows}, as the logits have.", name);
+
+    private static string ForRows(nint rows, nint classes) => $"for {rows} rows of {classes} classes";
+
     /// <summary>One more than the highest offset; 0 where there is no element.</summary>
-    private static Int128 Extent(ClassLayout layout)
+    private static Int128 Extent(scoped in ClassLayout layout)
     {
         Int128 last = 0, dense = 1;
         for (var i = layout.Shape.Length - 1; i >= 0; i--)
@@ -200,7 +224,7 @@ internal static class Arguments
     /// Each axis, in the order of the strides, must step over all that the axes before it reach. (Some layouts that interleave without
     /// sharing a place are refused too.)
     /// </summary>
-    private static void OwnPlaces(ClassLayout layout, string name)
+    private static void OwnPlaces(scoped in ClassLayout layout, string name)
     {
         Int128 reach = 0;
         nint previous = 0;

@@ -13,7 +13,9 @@ internal static unsafe class Logarithms
     /// <summary>log(1 + x) of each x, which is NaN or not negative.</summary>
     public static void Log1P(double* x, int count)
     {
-        if (Lanes512<double>.IsSupported)
+        if (count == 1)
+            *x = Plain.Log1P(*x);
+        else if (Lanes512<double>.IsSupported)
             MapLoop<Lanes512<double>, double>.Run(x, x, count, default(Log1PMap<Lanes512<double>, double>), streams: false);
         else if (Lanes256<double>.IsSupported)
             MapLoop<Lanes256<double>, double>.Run(x, x, count, default(Log1PMap<Lanes256<double>, double>), streams: false);

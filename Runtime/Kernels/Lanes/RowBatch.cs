@@ -31,7 +31,7 @@ internal unsafe struct RowBatch<TLanes, TNumber>
             {
                 TNumber* from = x + (first * n), to = y == null ? null : y + (first * n);
                 double* max = maxima == null ? null : maxima + first, excess = excesses == null ? null : excesses + first;
-                if (!RowGroups<TLanes, TNumber>.TryRun(from, to, (int)count, (int)n, scale, max, excess))
+                if (!RowGroups<TLanes, TNumber>.TryRun(from, to, count, n, scale, max, excess))
                     RunApart(from, to, count, n, scale, streams, max, excess);
             }
         }

@@ -19,127 +19,129 @@ internal static unsafe class RowGroups<TLanes, TNumber>
 
     private const int Alignment = 64;
 
-    public static bool Fit(nint n) => n <= 2 * TLanes.Count && TLanes.Count > 1;
+    public static bool Fit(nint n) => n <= 2 * TLanes.Count && TLanes.Count >= 4;
 
     /// <summary>
     /// What <see cref="RowBatch{TLanes, TNumber}.Run"/> does, for a multiple of <see cref="ILanes{TSelf, TNumber}.Count"/> rows. Does nothing
     /// and returns false where a row has no finite maximum, or their maxima are too far apart for one K.
     /// </summary>
     [SkipLocalsInit]
-    public static bool TryRun(TNumber* x, TNumber* y, int rows, int n, double scale, double* maxima, double* excesses)
+    public static bool TryRun(TNumber* x, TNumber* y, nint rows, nint n, double scale, double* maxima, double* excesses)
     {
-        var highest = RowLoops<TLanes, TNumber>.Max(x, (nint)rows * n);
+        var highest = RowLoops<TLanes, TNumber>.Max(x, rows * n);
         if (!(Math.Abs(highest) <= Exponential<TLanes, TNumber>.Reach))
             return false;
-        var buffer = stackalloc byte[(5 * MostRows * sizeof(TLanes)) + Alignment];
-        var terms = (TLanes*)(((nuint)buffer + Alignment - 1) & ~(nuint)(Alignment - 1));
-        TLanes* tops = terms + (2 * MostRows), greatest = tops + MostRows, others = greatest + MostRows;
+        var buffer = stackalloc byte[((2 * MostRows) + (MostRows / 2)) * sizeof(TLanes) + Alignment];
+        var terms = (TNumber*)(((nuint)buffer + Alignment - 1) & ~(nuint)(Alignment - 1));
+        var sums = terms + (2 * MostRows * TLanes.Count);
         var k = Math.Floor((highest - RowSums<TLanes, TNumber>.Window) * 1.4426950408889634);
-        if (!Terms(x, terms, rows * n / TLanes.Count, k))
+        if (!Terms(x, terms, rows * n, k))
             return false;
-        Shares((TNumber*)terms, rows, n, greatest, others);
+        if (!(maxima == null ? Sums(terms, sums, rows, n) : Leads(terms, sums, rows, n, excesses)))
+            return false;
         if (maxima != null)
-            Maxima(x, rows, n, tops);
-        var registers = rows / TLanes.Count;
-        if (!Finish(tops, greatest, others, registers, maxima, excesses))
-            return false;
+            Maxima(x, rows, n, maxima);
         if (y != null)
-            Divide((TNumber*)terms, y, rows, n, (TNumber*)greatest, scale);
+            Divide(terms, y, rows, n, sums, scale);
         return true;
     }
 
     /// <summary>e^x * 2^-K of whole registers; false if one is not finite.</summary>
     [MethodImpl(Leaf)]
-    private static bool Terms(TNumber* x, TLanes* terms, int registers, double k)
+    private static bool Terms(TNumber* x, TNumber* terms, nint count, double k)
     {
         var exp = new Exponential<TLanes, TNumber>(k);
         var sum = TLanes.Create(0);
-        for (nint i = 0; i < registers; i++)
+        for (nint i = 0; i < count; i += TLanes.Count)
         {
-            var term = exp.PreciselyOf(TLanes.Load(x + (i * TLanes.Count)));
-            terms[i] = term;
+            var term = exp.PreciselyOf(TLanes.Load(x + i));
+            TLanes.Store(term, terms + i);
             sum += term;
         }
         return double.IsFinite(TLanes.Sum(sum));
     }
 
+    /// <summary>The sum of each row; false if one is below 1: then probabilities that are normal numbers could be lost.</summary>
+    [MethodImpl(Leaf)]
+    private static bool Sums(TNumber* terms, TNumber* sums, nint rows, nint n)
+    {
+        var folded = (SumFold<TLanes, TNumber>*)sums;
+        Folds<SumFold<TLanes, TNumber>, TLanes, TNumber>.Run(terms, rows, n, folded);
+        var least = TLanes.Create(1);
+        for (nint i = 0; i < rows / TLanes.Count; i++)
+            least = TLanes.Min(least, folded[i].Value);
+        return TLanes.Bits(TLanes.LessThan(least, TLanes.Create(1))) == 0;
+    }
+
+    /// <summary>The same, and the excess of each row.</summary>
+    [MethodImpl(Leaf)]
+    private static bool Leads(TNumber* terms, TNumber* sums, nint rows, nint n, double* excesses)
+    {
+        var folded = (LeadFold<TLanes, TNumber>*)sums;
+        Folds<LeadFold<TLanes, TNumber>, TLanes, TNumber>.Run(terms, rows, n, folded);
+        var least = TLanes.Create(1);
+        for (nint i = 0; i < rows / TLanes.Count; i++)
+        {
+            var lead = folded[i];
+            TLanes.Store(lead.Greatest + lead.Others, sums + (i * TLanes.Count));
+            TLanes.StoreAsDoubles(lead.Others / lead.Greatest, excesses + (i * TLanes.Count));
+            least = TLanes.Min(least, lead.Greatest);
+        }
+        return TLanes.Bits(TLanes.LessThan(least, TLanes.Create(1))) == 0;
+    }
+
     /// <summary>The maximum of each row.</summary>
+    [SkipLocalsInit]
     [MethodImpl(Leaf)]
-    private static void Maxima(TNumber* x, int rows, int n, TLanes* tops)
+    private static void Maxima(TNumber* x, nint rows, nint n, double* maxima)
     {
-        TLanes lowest = TLanes.Create(double.NegativeInfinity), mask = TLanes.First(n), rest = TLanes.First(n - TLanes.Count);
-        for (nint r = 0; r < rows; r++)
-        {
-            var row = TLanes.LoadMasked(x, mask, lowest);
-            tops[r] = n <= TLanes.Count ? row : TLanes.Max(row, TLanes.LoadMasked(x + TLanes.Count, rest, lowest));
-            x += n;
-        }
-        for (var left = rows / 2; left >= rows / TLanes.Count; left /= 2)
-        {
-            for (nint i = 0; i < left; i++)
-                tops[i] = TLanes.Max(TLanes.Even(tops[2 * i], tops[(2 * i) + 1]), TLanes.Odd(tops[2 * i], tops[(2 * i) + 1]));
-        }
+        var folded = stackalloc MaximumFold<TLanes, TNumber>[MostRows / 4];
+        Folds<MaximumFold<TLanes, TNumber>, TLanes, TNumber>.Run(x, rows, n, folded);
+        for (nint i = 0; i < rows / TLanes.Count; i++)
+            TLanes.StoreAsDoubles(folded[i].Value, maxima + (i * TLanes.Count));
     }
 
-    /// <summary>The greatest term of each row, and the sum of its others, beside which the greatest would lose their bits.</summary>
+    /// <summary>The share that each term has of the sum of its row, times a number.</summary>
+    [SkipLocalsInit]
     [MethodImpl(Leaf)]
-    private static void Shares(TNumber* terms, int rows, int n, TLanes* greatest, TLanes* others)
+    private static void Divide(TNumber* terms, TNumber* y, nint rows, nint n, TNumber* sums, double scale)
     {
-        TLanes zero = TLanes.Create(0), mask = TLanes.First(n), rest = TLanes.First(n - TLanes.Count);
-        for (nint r = 0; r < rows; r++)
+        var inverses = stackalloc TNumber[MostRows];
+        for (nint r = 0; r < rows; r += TLanes.Count)
+            TLanes.Store(TLanes.Create(1) / TLanes.Load(sums + r), inverses + r);
+        var whole = TLanes.Create(scale);
+        // A register may reach into rows that are written later, which costs less than to mask it.
+        var reach = n <= TLanes.Count ? TLanes.Count : 2 * TLanes.Count;
+        nint row = 0;
+        for (; (row * n) + reach <= rows * n; row++)
         {
-            var row = TLanes.LoadMasked(terms, mask, zero);
-            var second = n <= TLanes.Count ? zero : TLanes.LoadMasked(terms + TLanes.Count, rest, zero);
-            greatest[r] = TLanes.Max(row, second);
-            others[r] = TLanes.Min(row, second);
-            terms += n;
-        }
-        for (var left = rows / 2; left >= rows / TLanes.Count; left /= 2)
-        {
-            for (nint i = 0; i < left; i++)
-            {
-                TLanes even = TLanes.Even(greatest[2 * i], greatest[(2 * i) + 1]), odd = TLanes.Odd(greatest[2 * i], greatest[(2 * i) + 1]);
-                greatest[i] = TLanes.Max(even, odd);
-                others[i] = TLanes.Min(even, odd) + (TLanes.Even(others[2 * i], others[(2 * i) + 1]) + TLanes.Odd(others[2 * i], others[(2 * i) + 1]));
-            }
-        }
-    }
-
-    /// <summary>The results of each row that are not for each number; and the sums instead of the greatest terms.</summary>
-    [MethodImpl(Leaf)]
-    private static bool Finish(TLanes* tops, TLanes* greatest, TLanes* others, int registers, double* maxima, double* excesses)
-    {
-        // A row of less would lose probabilities that are normal numbers.
-        var one = TLanes.Create(1);
-        for (nint i = 0; i < registers; i++)
-        {
-            if (TLanes.Bits(TLanes.LessThan(greatest[i], one)) != 0)
-                return false;
-        }
-        for (nint i = 0; i < registers; i++)
-        {
-            if (maxima != null)
-            {
-                TLanes.StoreAsDoubles(tops[i], maxima + (i * TLanes.Count));
-                TLanes.StoreAsDoubles(others[i] / greatest[i], excesses + (i * TLanes.Count));
-            }
-            greatest[i] += others[i];
-        }
-        return true;
-    }
-
-    [MethodImpl(Leaf)]
-    private static void Divide(TNumber* terms, TNumber* y, int rows, int n, TNumber* sums, double scale)
-    {
-        TLanes whole = TLanes.Create(scale), mask = TLanes.First(n), rest = TLanes.First(n - TLanes.Count);
-        for (nint r = 0; r < rows; r++)
-        {
-            var sum = TLanes.Broadcast(sums + r);
-            TLanes.StoreMasked(TLanes.LoadMasked(terms, mask, sum) / sum * whole, y, mask);
+            TLanes sum = TLanes.Broadcast(sums + row), inverse = TLanes.Broadcast(inverses + row);
+            TLanes.Store(Share(TLanes.Load(terms), sum, inverse) * whole, y);
             if (n > TLanes.Count)
-                TLanes.StoreMasked(TLanes.LoadMasked(terms + TLanes.Count, rest, sum) / sum * whole, y + TLanes.Count, rest);
+                TLanes.Store(Share(TLanes.Load(terms + TLanes.Count), sum, inverse) * whole, y + TLanes.Count);
             terms += n;
             y += n;
         }
+        for (; row < rows; row++)
+        {
+            TLanes sum = TLanes.Broadcast(sums + row), inverse = TLanes.Broadcast(inverses + row);
+            for (nint i = 0; i < n; i += TLanes.Count)
+            {
+                var mask = TLanes.First((int)(n - i));
+                TLanes.StoreMasked(Share(TLanes.LoadMasked(terms + i, mask, sum), sum, inverse) * whole, y + i, mask);
+            }
+            terms += n;
+            y += n;
+        }
+    }
+
+    /// <summary>term / sum. Where products do not round before they are added, by the reciprocal and its correction, in a fraction of the time (Markstein, 1990).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLanes Share(TLanes term, TLanes sum, TLanes inverse)
+    {
+        if (!TLanes.Fuses)
+            return term / sum;
+        var share = term * inverse;
+        return TLanes.MultiplyAdd(TLanes.MultiplyAdd(TLanes.Create(0) - sum, share, term), inverse, share);
     }
 }

@@ -7,7 +7,7 @@ namespace Logits.Numerics;
 internal static unsafe class CrossEntropyRows
 {
     /// <summary>Class indices. The losses of the rows are written where <paramref name="losses"/> is not empty, and then not reduced.</summary>
-    public static T Run<T, TLabel>(ReadOnlySpan<T> logits, ClassLayout layout, ReadOnlySpan<TLabel> labels, Span<T> losses, Span<T> gradient, CrossEntropyOptions<T> options)
+    public static T Run<T, TLabel>(ReadOnlySpan<T> logits, scoped in ClassLayout layout, ReadOnlySpan<TLabel> labels, Span<T> losses, Span<T> gradient, CrossEntropyOptions<T> options)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TLabel : unmanaged, IBinaryInteger<TLabel>
     {
@@ -26,7 +26,7 @@ internal static unsafe class CrossEntropyRows
     }
 
     /// <summary>Dense targets; otherwise the same.</summary>
-    public static T Run<T>(ReadOnlySpan<T> logits, ClassLayout layout, ReadOnlySpan<T> targets, Span<T> losses, Span<T> gradient, CrossEntropyOptions<T> options)
+    public static T Run<T>(ReadOnlySpan<T> logits, scoped in ClassLayout layout, ReadOnlySpan<T> targets, Span<T> losses, Span<T> gradient, CrossEntropyOptions<T> options)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var rows = Check(logits, layout, losses, gradient, options);
@@ -43,7 +43,7 @@ internal static unsafe class CrossEntropyRows
         }
     }
 
-    private static nint Check<T>(ReadOnlySpan<T> logits, ClassLayout layout, Span<T> losses, Span<T> gradient, CrossEntropyOptions<T> options)
+    private static nint Check<T>(ReadOnlySpan<T> logits, scoped in ClassLayout layout, Span<T> losses, Span<T> gradient, CrossEntropyOptions<T> options)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Arguments.Supported<T>();
@@ -68,6 +68,7 @@ internal static unsafe class CrossEntropyRows
         where TLabel : unmanaged, IBinaryInteger<TLabel>
     {
         double sum = 0;
+        nint count = 0;
         var weights = options.ClassWeights;
         var (ignores, ignored) = (options.IgnoreIndex.HasValue, options.IgnoreIndex.GetValueOrDefault());
         for (var i = 0; i < labels.Length; i++)
@@ -77,8 +78,10 @@ internal static unsafe class CrossEntropyRows
                 continue;
             if ((ulong)label >= (ulong)classes)
                 throw new ArgumentOutOfRangeException(nameof(labels), labels[i], $"labels[{i}] must be from 0 to {classes - 1}{(ignores ? $", or {ignored}, the label to ignore" : "")}.");
-            sum += weights.IsEmpty ? 1 : double.CreateTruncating(weights[(int)label]);
+            count++;
+            if (!weights.IsEmpty)
+                sum += double.CreateTruncating(weights[(int)label]);
         }
-        return sum;
+        return weights.IsEmpty ? count : sum;
     }
 }

@@ -15,7 +15,6 @@ internal readonly unsafe struct IndexedCrossEntropyRows<T, TLabel>(TLabel* label
     /// <summary>Of how many rows the logarithms are taken together.</summary>
     private const int MostRows = 64;
 
-    [SkipLocalsInit]
     public double Run<TLanes, TNumber>(in RowBlock<TNumber> block)
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
@@ -23,58 +22,89 @@ internal readonly unsafe struct IndexedCrossEntropyRows<T, TLabel>(TLabel* label
         double total = 0;
         var batch = new RowBatch<TLanes, TNumber>();
         var sums = new RowSums<TLanes, TNumber>();
-        double* logs = stackalloc double[MostRows], distances = stackalloc double[MostRows], targets = stackalloc double[MostRows];
         for (nint first = 0; first < block.Rows; first += MostRows)
         {
             var part = block.Part(first, MostRows);
-            if (weights == null && smoothing == 0)
-                OneHot(ref batch, in part, logs, distances, targets);
-            else
-                Spread(ref sums, in part, logs, distances, targets);
-            Logarithms.Log1P(logs, (int)part.Rows);
-            for (nint r = 0; r < part.Rows; r++)
-            {
-                var loss = targets[r] == 0 ? 0 : (targets[r] * logs[r]) + distances[r];
-                if (losses != null)
-                    losses[part.First + r] = T.CreateTruncating(loss);
-                total += loss;
-            }
+            total += weights == null && smoothing == 0 ? OneHot(ref batch, in part) : Spread(ref sums, in part);
         }
         return total;
     }
 
-    /// <summary>For each row its excess, the sum of its targets, and the sum of target * (maximum - logit).</summary>
+    /// <summary>The losses of rows whose target is 1 for the label.</summary>
     [SkipLocalsInit]
-    private void OneHot<TLanes, TNumber>(ref RowBatch<TLanes, TNumber> batch, in RowBlock<TNumber> part, double* excesses, double* distances, double* targets)
+    private double OneHot<TLanes, TNumber>(ref RowBatch<TLanes, TNumber> batch, in RowBlock<TNumber> part)
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
-        double* maxima = stackalloc double[MostRows];
-        for (nint r = 0; r < part.Rows; r++)
+        double* maxima = stackalloc double[MostRows], logs = stackalloc double[MostRows], logits = stackalloc double[MostRows];
+        nint rows = part.Rows, classes = part.Classes;
+        var of = labels + part.First;
+        var (ignores, except) = (ignored.HasValue, ignored.GetValueOrDefault());
+        // Before the gradient is written over them.
+        for (nint r = 0; r < rows; r++)
         {
-            var label = long.CreateTruncating(labels[part.First + r]);
-            targets[r] = label == ignored ? 0 : 1;
-            distances[r] = label == ignored ? 0 : -double.CreateTruncating(part.Logits[(r * part.Classes) + (nint)label]);
+            var label = long.CreateTruncating(of[r]);
+            logits[r] = ignores && label == except ? double.NaN : double.CreateTruncating(part.Logits[(r * classes) + (nint)label]);
         }
-        batch.Run(part.Logits, part.Destination, part.Rows, part.Classes, scale, part.Streams, maxima, excesses);
+        batch.Run(part.Logits, part.Destination, rows, classes, scale, part.Streams, maxima, logs);
+        if (part.Destination != null)
+            SubtractTargets(in part, maxima, logs, logits);
+        Logarithms.Log1P(logs, (int)rows);
+        double total = 0;
+        for (nint r = 0; r < rows; r++)
+        {
+            var loss = ignores && long.CreateTruncating(of[r]) == except ? 0 : maxima[r] - logits[r] + logs[r];
+            if (losses != null)
+                losses[part.First + r] = T.CreateTruncating(loss);
+            total += loss;
+        }
+        return total;
+    }
+
+    /// <summary>Makes gradients of softmax(x) * scale.</summary>
+    private void SubtractTargets<TNumber>(in RowBlock<TNumber> part, double* maxima, double* excesses, double* logits)
+        where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
+    {
+        var classes = part.Classes;
+        var of = labels + part.First;
+        var gradient = part.Destination;
+        var one = scale;
+        var (ignores, except) = (ignored.HasValue, ignored.GetValueOrDefault());
         for (nint r = 0; r < part.Rows; r++)
         {
-            distances[r] += maxima[r];
-            if (part.Destination == null)
-                continue;
-            var gradient = part.Destination + (r * part.Classes);
-            if (targets[r] == 0)
+            var label = long.CreateTruncating(of[r]);
+            if (ignores && label == except)
             {
-                new Span<TNumber>(gradient, (int)part.Classes).Clear();
+                new Span<TNumber>(gradient + (r * classes), (int)classes).Clear();
                 continue;
             }
             // Of a probability near 1 the others know better what is missing.
-            ref var atLabel = ref gradient[long.CreateTruncating(labels[part.First + r])];
-            atLabel = TNumber.CreateTruncating(distances[r] == 0 ? -scale * (excesses[r] / (1 + excesses[r])) : double.CreateTruncating(atLabel) - scale);
+            var atLabel = gradient + (r * classes) + (nint)label;
+            *atLabel = TNumber.CreateTruncating(maxima[r] == logits[r] ? -one * (excesses[r] / (1 + excesses[r])) : double.CreateTruncating(*atLabel) - one);
         }
     }
 
-    /// <inheritdoc cref="OneHot"/>
+    /// <summary>The losses of rows whose targets are spread over all classes.</summary>
+    [SkipLocalsInit]
+    private double Spread<TLanes, TNumber>(ref RowSums<TLanes, TNumber> sums, in RowBlock<TNumber> part)
+        where TLanes : unmanaged, ILanes<TLanes, TNumber>
+        where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
+    {
+        double* logs = stackalloc double[MostRows], distances = stackalloc double[MostRows], targets = stackalloc double[MostRows];
+        Spread(ref sums, in part, logs, distances, targets);
+        Logarithms.Log1P(logs, (int)part.Rows);
+        double total = 0;
+        for (nint r = 0; r < part.Rows; r++)
+        {
+            var loss = targets[r] == 0 ? 0 : (targets[r] * logs[r]) + distances[r];
+            if (losses != null)
+                losses[part.First + r] = T.CreateTruncating(loss);
+            total += loss;
+        }
+        return total;
+    }
+
+    /// <summary>For each row its excess, the sum of target * (maximum - logit), and the sum of its targets.</summary>
     private void Spread<TLanes, TNumber>(ref RowSums<TLanes, TNumber> sums, in RowBlock<TNumber> part, double* excesses, double* distances, double* targets)
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>

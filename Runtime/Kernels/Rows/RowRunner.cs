@@ -15,13 +15,13 @@ internal static unsafe class RowRunner
     private const long StreamedBytes = 24 << 20;
 
     /// <summary>Runs a kernel over one source.</summary>
-    public static double Run<T, TKernel>(in TKernel kernel, nint rows, ReadOnlySpan<T> logits, ClassLayout layout)
+    public static double Run<T, TKernel>(in TKernel kernel, nint rows, ReadOnlySpan<T> logits, scoped in ClassLayout layout)
         where T : unmanaged
         where TKernel : struct, IRowKernel<T>
         => Run(in kernel, rows, logits, layout, default, layout, default, layout);
 
     /// <summary>Runs a kernel from a source to a destination.</summary>
-    public static double Run<T, TKernel>(in TKernel kernel, nint rows, ReadOnlySpan<T> logits, ClassLayout layout, Span<T> destination, ClassLayout destinationLayout)
+    public static double Run<T, TKernel>(in TKernel kernel, nint rows, ReadOnlySpan<T> logits, scoped in ClassLayout layout, Span<T> destination, scoped in ClassLayout destinationLayout)
         where T : unmanaged
         where TKernel : struct, IRowKernel<T>
         => Run(in kernel, rows, logits, layout, default, layout, destination, destinationLayout);
@@ -32,11 +32,11 @@ internal static unsafe class RowRunner
         in TKernel kernel,
         nint rows,
         ReadOnlySpan<T> logits,
-        ClassLayout layout,
+        scoped in ClassLayout layout,
         ReadOnlySpan<T> other,
-        ClassLayout otherLayout,
+        scoped in ClassLayout otherLayout,
         Span<T> destination,
-        ClassLayout destinationLayout)
+        scoped in ClassLayout destinationLayout)
         where T : unmanaged
         where TKernel : struct, IRowKernel<T>
     {
@@ -60,11 +60,11 @@ internal static unsafe class RowRunner
         in TKernel kernel,
         nint rows,
         ReadOnlySpan<T> logits,
-        ClassLayout layout,
+        scoped in ClassLayout layout,
         ReadOnlySpan<T> other,
-        ClassLayout otherLayout,
+        scoped in ClassLayout otherLayout,
         Span<T> destination,
-        ClassLayout destinationLayout)
+        scoped in ClassLayout destinationLayout)
         where T : unmanaged
         where TKernel : struct, IRowKernel<T>
     {

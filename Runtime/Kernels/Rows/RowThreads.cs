@@ -19,7 +19,7 @@ internal static unsafe class RowThreads
     /// <summary>The most threads there may be.</summary>
     public static int Most { get; set; } = Environment.ProcessorCount;
 
-    public static double Run<T, TKernel>(in TKernel kernel, RowBlock<T> all)
+    public static double Run<T, TKernel>(in TKernel kernel, in RowBlock<T> all)
         where T : unmanaged
         where TKernel : struct, IRowKernel<T>
     {
