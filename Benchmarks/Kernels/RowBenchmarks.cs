@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Reflection;
 using System.Runtime.InteropServices;
+using System.Threading;
 using BenchmarkDotNet.Attributes;
 using Logits.Numerics;
 
@@ -16,6 +19,11 @@ namespace Logits.Benchmarks.Kernels;
 public abstract unsafe class RowBenchmarks<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>How many numbers a call has at most while it is warmed up.</summary>
+    private const int WarmElements = 1 << 18;
+
+    private static readonly HashSet<(Type?, Shape)> _warm = [];
+
     private T* _x;
     private T* _y;
     private T* _z;
@@ -53,6 +61,9 @@ public abstract unsafe class RowBenchmarks<T>
             _y[i] = T.Zero;
             _z[i] = T.CreateTruncating(i & 1);
         }
+        MethodInfo[] sides = [.. this.GetType().GetMethods().Where(m => m.IsDefined(typeof(BenchmarkAttribute), true))];
+        if (_warm.Add((sides[0].DeclaringType, this.Shape)))
+            this.WarmUp(sides);
         this.Labels = new int[this.Shape.Rows];
     }
 
@@ -111,6 +122,27 @@ public abstract unsafe class RowBenchmarks<T>
     {
         // As one row: what a pass costs without anything for each row.
         return RowLoops<TLanes, T>.Sum(_x, stores ? _y : null, this.Length, 4, out _, out _);
+    }
+
+    /// <summary>
+    /// Has all sides compiled fully before one is measured: calls enough for each tier, then a pause, as the compiler waits until no new
+    /// methods came for 100 ms. On fewer rows, where there are many.
+    /// </summary>
+    private void WarmUp(MethodInfo[] sides)
+    {
+        var whole = this.Shape;
+        this.Shape = new(Math.Clamp(WarmElements / whole.Classes, 1, whole.Rows), whole.Classes);
+        this.Labels = new int[this.Shape.Rows];
+        for (var tier = 0; tier < 3; tier++)
+        {
+            foreach (var side in sides)
+            {
+                for (var i = 0; i < 40; i++)
+                    side.Invoke(this, null);
+            }
+            Thread.Sleep(200);
+        }
+        this.Shape = whole;
     }
 
     private T* Allocate() => (T*)NativeMemory.AlignedAlloc((nuint)this.Length * (nuint)sizeof(T), 4096);
