@@ -45,19 +45,37 @@ internal unsafe struct RowBatch<TLanes, TNumber>
         {
             TNumber* from = x + (r * n), to = y == null ? null : y + (r * n);
             double* max = maxima == null ? null : maxima + r, excess = excesses == null ? null : excesses + r;
-            var done = areSmall ? SmallRows<TLanes, TNumber>.Run(from, to, rows - r, n, scale, max, excess)
-                : areShort ? ShortRows<TLanes, TNumber>.Run(from, to, rows - r, n, _sums.NextK, scale, max, excess)
-                : 0;
-            r += done;
-            if (r == rows)
-                return;
-            from += done * n;
-            var row = to == null ? _sums.Of(from, null, n) : Softmax<TLanes, TNumber>.Row(ref _sums, from, to + (done * n), n, scale, streams);
-            if (max != null)
+            if (areSmall)
             {
-                max[done] = row.Max;
-                excess[done] = row.Excess;
+                r += SmallRows<TLanes, TNumber>.Run(from, to, rows - r, n, scale, max, excess);
+                if (r < rows)
+                    RunAlone(x, y, r, n, scale, streams, maxima, excesses);
+                continue;
             }
+            var together = areShort ? nint.Min(rows - r, ShortRows<TLanes, TNumber>.Together(y, n)) : 1;
+            if (together == 1 || double.IsNaN(_sums.NextK))
+            {
+                RunAlone(x, y, r, n, scale, streams, maxima, excesses);
+                continue;
+            }
+            var done = ShortRows<TLanes, TNumber>.Run(from, to, together, n, _sums.NextK, scale, max, excess, ref _sums.Guess);
+            for (var i = 0; i < together; i++)
+            {
+                if ((done >> i & 1) == 0)
+                    RunAlone(x, y, r + i, n, scale, streams, maxima, excesses);
+            }
+            r += together - 1;
+        }
+    }
+
+    private void RunAlone(TNumber* x, TNumber* y, nint r, nint n, double scale, bool streams, double* maxima, double* excesses)
+    {
+        var from = x + (r * n);
+        var row = y == null ? _sums.Of(from, null, n) : Softmax<TLanes, TNumber>.Row(ref _sums, from, y + (r * n), n, scale, streams);
+        if (maxima != null)
+        {
+            maxima[r] = row.Max;
+            excesses[r] = row.Excess;
         }
     }
 }

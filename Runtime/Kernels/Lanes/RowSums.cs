@@ -27,9 +27,12 @@ internal unsafe struct RowSums<TLanes, TNumber>
     /// <summary>Below this excess the error of the maximum's term shows in all of the results: then it is made in double.</summary>
     private const double Outweighed = 1;
 
-    private double _guess;
+    /// <summary>The maximum of the row before; NaN if there was none.</summary>
+    public double Guess = double.NaN;
 
-    public RowSums() => _guess = double.NaN;
+    public RowSums()
+    {
+    }
 
     /// <summary>Sums a row.</summary>
     /// <param name="x">The row.</param>
@@ -38,17 +41,17 @@ internal unsafe struct RowSums<TLanes, TNumber>
     public RowSum Of(TNumber* x, TNumber* y, nint n)
     {
         if (x == y)
-            _guess = RowLoops<TLanes, TNumber>.Max(x, n); // There is no second try once the row is overwritten.
-        else if (double.IsNaN(_guess))
-            _guess = RowLoops<TLanes, TNumber>.Max(x, nint.Min(n, Sample));
-        if (Math.Abs(_guess) <= Exponential<TLanes, TNumber>.Reach)
+            Guess = RowLoops<TLanes, TNumber>.Max(x, n); // There is no second try once the row is overwritten.
+        else if (double.IsNaN(Guess))
+            Guess = RowLoops<TLanes, TNumber>.Max(x, nint.Min(n, Sample));
+        if (Math.Abs(Guess) <= Exponential<TLanes, TNumber>.Reach)
         {
-            var k = PowerAt(_guess);
+            var k = PowerAt(Guess);
             var sum = RowLoops<TLanes, TNumber>.Sum(x, y, n, k, out var max, out var atMax);
             var distance = Distance(max, k);
             if (distance is >= 0 and <= Window && double.IsFinite(sum))
             {
-                _guess = max;
+                Guess = max;
                 return Finish(x, y, n, max, k, sum, atMax, isShifted: false);
             }
             if (x == y)
@@ -58,7 +61,7 @@ internal unsafe struct RowSums<TLanes, TNumber>
     }
 
     /// <summary>The K that suits maxima like the last one; NaN if there was none, or it was out of reach.</summary>
-    public readonly double NextK => Math.Abs(_guess) <= Exponential<TLanes, TNumber>.Reach ? PowerAt(_guess) : double.NaN;
+    public readonly double NextK => Math.Abs(Guess) <= Exponential<TLanes, TNumber>.Reach ? PowerAt(Guess) : double.NaN;
 
     private static double PowerAt(double max) => Math.Round((max - Margin) * 1.4426950408889634);
 
@@ -93,7 +96,7 @@ internal unsafe struct RowSums<TLanes, TNumber>
             return new(HasNaN(x, n) ? double.NaN : max, double.NaN, double.NaN, double.NaN, 0, false);
         if (Math.Abs(max) > Exponential<TLanes, TNumber>.Reach)
             return OfFar(x, y, n, max);
-        _guess = max;
+        Guess = max;
         var k = PowerAt(max);
         var sum = RowLoops<TLanes, TNumber>.Sum(x, y, n, k, out _, out var atMax);
         return Finish(x, y, n, max, k, sum, atMax, isShifted: false);

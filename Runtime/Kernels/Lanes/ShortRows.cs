@@ -3,26 +3,74 @@ using System.Runtime.CompilerServices;
 
 namespace Logits.Numerics;
 
-/// <summary>Rows that stay in the first cache: all of them in one method, with the numbers that they share in registers.</summary>
+/// <summary>
+/// Rows that stay in the first cache, some together: each in one pass, with the numbers that they share in registers, then the maxima and
+/// sums of as many as a register has lanes, then what is to be scaled.
+/// </summary>
 internal static unsafe class ShortRows<TLanes, TNumber>
     where TLanes : unmanaged, ILanes<TLanes, TNumber>
     where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
 {
+    private const MethodImplOptions Leaf = MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization;
+
     /// <summary>How many registers are added up without going over to double.</summary>
     private const int MostRegisters = 64;
 
+    /// <summary>The most lanes that a register has.</summary>
+    private const int MostRows = 16;
+
+    /// <summary>How many bytes are written before they are scaled, to be still in the first cache.</summary>
+    private const int TileBytes = 24 << 10;
+
+    private const int Alignment = 64;
+
     /// <summary>Whether the rows are so; where they are overwritten there is no second try, so that they are not.</summary>
-    public static bool Fit(TNumber* x, TNumber* y, nint n, bool streams) => n >= TLanes.Count && n <= MostRegisters * TLanes.Count && x != y && !streams;
+    public static bool Fit(TNumber* x, TNumber* y, nint n, bool streams)
+        => n >= TLanes.Count && n <= MostRegisters * TLanes.Count && TLanes.Count >= 4 && x != y && !streams;
+
+    /// <summary>How many rows are best taken together.</summary>
+    public static nint Together(TNumber* y, nint n) => y == null ? TLanes.Count : nint.Clamp(TileBytes / sizeof(TNumber) / n, 1, TLanes.Count);
 
     /// <summary>
-    /// What <see cref="RowBatch{TLanes, TNumber}.Run"/> does, with K as it is. Stops before a row whose maximum K does not fit, or is nearly
-    /// all of the sum, and returns how many rows are done. What it stops at may have been written to.
+    /// What <see cref="RowBatch{TLanes, TNumber}.Run"/> does, with K as it is, for at most as many rows as there are lanes. Returns a bit for
+    /// each row that is done; not those whose maximum K does not fit, or is nearly all of the sum. What is not done may have been written to.
+    /// The maximum of the last that is done is the next guess.
     /// </summary>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static nint Run(TNumber* x, TNumber* y, nint rows, nint n, double k, double scale, double* maxima, double* excesses)
+    [SkipLocalsInit]
+    public static uint Run(TNumber* x, TNumber* y, nint rows, nint n, double k, double scale, double* maxima, double* excesses, ref double guess)
+    {
+        var buffer = stackalloc byte[(3 * MostRows * sizeof(TLanes)) + Alignment];
+        var tops = (TNumber*)(((nuint)buffer + Alignment - 1) & ~(nuint)(Alignment - 1));
+        var sums = tops + (TLanes.Count * TLanes.Count);
+        Terms(x, y, rows, n, k, tops, sums);
+        double* max = stackalloc double[MostRows], atMax = stackalloc double[MostRows], sum = stackalloc double[MostRows], lost = stackalloc double[MostRows];
+        Fold(tops, sums, k, max, atMax, sum, maxima == null ? null : lost);
+        var lowest = RowSums<TLanes, TNumber>.Distance(0, k);
+        uint done = 0;
+        for (var r = 0; r < rows; r++)
+        {
+            var total = maxima == null ? sum[r] : sum[r] + lost[r];
+            if (!(max[r] + lowest is >= 0 and <= RowSums<TLanes, TNumber>.Window && total >= atMax[r] * (1 + RowSums<TLanes, TNumber>.Dominated) && double.IsFinite(total)))
+                continue;
+            done |= 1u << r;
+            guess = max[r];
+            if (maxima != null)
+            {
+                maxima[r] = max[r];
+                excesses[r] = (total / atMax[r]) - 1;
+            }
+            sum[r] = scale / total;
+        }
+        if (y != null)
+            Scale(y, rows, n, sum, done);
+        return done;
+    }
+
+    /// <summary>The terms of each row; of its maxima one register, and of its sums two, the second what the first lost.</summary>
+    [MethodImpl(Leaf)]
+    private static void Terms(TNumber* x, TNumber* y, nint rows, nint n, double k, TNumber* tops, TNumber* sums)
     {
         var exp = new Exponential<TLanes, TNumber>(k);
-        var lowest = RowSums<TLanes, TNumber>.Distance(0, k);
         for (nint r = 0; r < rows; r++)
         {
             TLanes top = TLanes.Create(double.NegativeInfinity), sum = TLanes.Create(0), lost = sum;
@@ -55,23 +103,65 @@ internal static unsafe class ShortRows<TLanes, TNumber>
                 sum += y0;
                 top = TLanes.Max(top, x0);
             }
-            top = TLanes.MaxAcross(top);
-            double max = TLanes.FirstLane(top), atMax = TLanes.FirstLane(exp.Of(top)), total = TLanes.Sum(sum) + TLanes.Sum(lost);
-            if (!(max + lowest is >= 0 and <= RowSums<TLanes, TNumber>.Window && total >= atMax * (1 + RowSums<TLanes, TNumber>.Dominated) && double.IsFinite(total)))
-                return r;
-            if (maxima != null)
-            {
-                maxima[r] = max;
-                excesses[r] = (total / atMax) - 1;
-            }
-            if (y != null)
-            {
-                // A method of its own, as the compiler inlines only so many calls into this one.
-                MapLoop<TLanes, TNumber>.Run(y, y, n, new ScaleMap<TLanes, TNumber>(scale / total), streams: false);
-                y += n;
-            }
+            TLanes.Store(top, tops + (r * TLanes.Count));
+            TLanes.Store(sum, sums + (2 * r * TLanes.Count));
+            TLanes.Store(lost, sums + (((2 * r) + 1) * TLanes.Count));
             x += n;
+            y = y == null ? null : y + n;
         }
-        return rows;
+    }
+
+    /// <summary>
+    /// Of each row its maximum, the term of that, the sum, and what it lost, unless that is not asked for. What is not of a row may be any
+    /// numbers.
+    /// </summary>
+    [SkipLocalsInit]
+    [MethodImpl(Leaf)]
+    private static void Fold(TNumber* tops, TNumber* sums, double k, double* max, double* atMax, double* sum, double* lost)
+    {
+        var top = stackalloc MaximumFold<TLanes, TNumber>[MostRows / 4];
+        Folds<MaximumFold<TLanes, TNumber>, TLanes, TNumber>.Run(tops, TLanes.Count, TLanes.Count, top);
+        TLanes.StoreAsDoubles(top->Value, max);
+        TLanes.StoreAsDoubles(new Exponential<TLanes, TNumber>(k).Of(top->Value), atMax);
+        if (lost == null)
+        {
+            var rounded = stackalloc SumFold<TLanes, TNumber>[MostRows / 4];
+            Folds<SumFold<TLanes, TNumber>, TLanes, TNumber>.Run(sums, TLanes.Count, 2 * TLanes.Count, rounded);
+            TLanes.StoreAsDoubles(rounded->Value, sum);
+            return;
+        }
+        var exact = stackalloc CompensatedFold<TLanes, TNumber>[MostRows / 4];
+        Folds<CompensatedFold<TLanes, TNumber>, TLanes, TNumber>.Run(sums, TLanes.Count, 2 * TLanes.Count, exact);
+        TLanes.StoreAsDoubles(exact->Sum, sum);
+        TLanes.StoreAsDoubles(exact->Lost, lost);
+    }
+
+    [MethodImpl(Leaf)]
+    private static void Scale(TNumber* y, nint rows, nint n, double* factors, uint done)
+    {
+        for (nint r = 0; r < rows; r++)
+        {
+            var factor = TLanes.Create(factors[r]);
+            nint i = n;
+            if ((done >> (int)r & 1) != 0)
+            {
+                // The rest is written in whole lines of the cache.
+                i = nint.Min(n, (nint)((nuint)(-(nint)y) % (nuint)sizeof(TLanes)) / sizeof(TNumber));
+                var head = TLanes.First((int)i);
+                TLanes.StoreMasked(TLanes.LoadMasked(y, head, factor) * factor, y, head);
+            }
+            for (; i <= n - (2 * TLanes.Count); i += 2 * TLanes.Count)
+            {
+                TLanes y0 = TLanes.Load(y + i) * factor, y1 = TLanes.Load(y + i + TLanes.Count) * factor;
+                TLanes.Store(y0, y + i);
+                TLanes.Store(y1, y + i + TLanes.Count);
+            }
+            for (; i < n; i += TLanes.Count)
+            {
+                var mask = TLanes.First((int)nint.Min(n - i, TLanes.Count));
+                TLanes.StoreMasked(TLanes.LoadMasked(y + i, mask, factor) * factor, y + i, mask);
+            }
+            y += n;
+        }
     }
 }
