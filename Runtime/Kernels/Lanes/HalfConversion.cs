@@ -4,9 +4,8 @@ using System.Runtime.Intrinsics;
 namespace Logits.Numerics;
 
 /// <summary>Between <see cref="Half"/> and float, eight at a time.</summary>
-internal static unsafe class HalfConversion
+internal readonly unsafe struct HalfConversion : IConversion<Half, float>
 {
-    /// <summary>Exactly.</summary>
     public static void Widen(Half* source, float* destination, int length)
     {
         var i = 0;
@@ -16,7 +15,6 @@ internal static unsafe class HalfConversion
             destination[i] = (float)source[i];
     }
 
-    /// <summary>To the nearest, the even one at a tie.</summary>
     public static void Narrow(float* source, Half* destination, int length)
     {
         var i = 0;
