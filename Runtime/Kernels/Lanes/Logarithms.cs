@@ -13,8 +13,9 @@ internal static unsafe class Logarithms
     /// <summary>log(1 + x) of each x, which is NaN or not negative.</summary>
     public static void Log1P(double* x, int count)
     {
-        if (count == 1)
-            *x = Plain.Log1P(*x);
+        // One number needs neither masks nor a call.
+        if (count == 1 && Lanes128<double>.IsSupported)
+            *x = Lanes128<double>.FirstLane(Log1P<Lanes128<double>, double>.Of(Lanes128<double>.Create(*x)));
         else if (Lanes512<double>.IsSupported)
             MapLoop<Lanes512<double>, double>.Run(x, x, count, default(Log1PMap<Lanes512<double>, double>), streams: false);
         else if (Lanes256<double>.IsSupported)

@@ -17,7 +17,9 @@ internal readonly unsafe struct LogSoftmaxRows : ILaneKernel
     {
         var batch = new RowBatch<TLanes, TNumber>();
         double* max = stackalloc double[MostRows], log = stackalloc double[MostRows];
-        var tile = nint.Clamp(TileElements / block.Classes, 1, MostRows);
+        // Rows that are folded together are looked at together.
+        var least = ShortRows<TLanes, TNumber>.Fit(block.Logits, null, block.Classes, streams: false) ? TLanes.Count : 1;
+        var tile = nint.Clamp(TileElements / block.Classes, least, MostRows);
         for (nint first = 0; first < block.Rows; first += tile)
         {
             var rows = (int)nint.Min(tile, block.Rows - first);
