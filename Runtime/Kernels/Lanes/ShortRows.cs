@@ -42,7 +42,7 @@ internal static unsafe class ShortRows<TLanes, TNumber>
         var buffer = stackalloc byte[(3 * MostRows * sizeof(TLanes)) + Alignment];
         var tops = (TNumber*)(((nuint)buffer + Alignment - 1) & ~(nuint)(Alignment - 1));
         var sums = tops + (TLanes.Count * TLanes.Count);
-        Terms(x, y, rows, n, k, tops, sums);
+        Terms(x, y, rows, n, k, tops, sums, compensates: maxima != null);
         double* max = stackalloc double[MostRows], atMax = stackalloc double[MostRows], sum = stackalloc double[MostRows], lost = stackalloc double[MostRows];
         Fold(tops, sums, k, max, atMax, sum, maxima == null ? null : lost);
         var lowest = RowSums<TLanes, TNumber>.Distance(0, k);
@@ -66,9 +66,9 @@ internal static unsafe class ShortRows<TLanes, TNumber>
         return done;
     }
 
-    /// <summary>The terms of each row; of its maxima one register, and of its sums two, the second what the first lost.</summary>
+    /// <summary>The terms of each row; of its maxima one register, and of its sums two, the second what the first lost, if that is asked for.</summary>
     [MethodImpl(Leaf)]
-    private static void Terms(TNumber* x, TNumber* y, nint rows, nint n, double k, TNumber* tops, TNumber* sums)
+    private static void Terms(TNumber* x, TNumber* y, nint rows, nint n, double k, TNumber* tops, TNumber* sums, bool compensates)
     {
         var exp = new Exponential<TLanes, TNumber>(k);
         for (nint r = 0; r < rows; r++)
@@ -89,7 +89,8 @@ internal static unsafe class ShortRows<TLanes, TNumber>
                 }
                 var part = (y0 + y1) + (y2 + y3);
                 var next = sum + part;
-                lost += part - (next - sum);
+                if (compensates)
+                    lost += part - (next - sum);
                 sum = next;
                 top = TLanes.Max(TLanes.Max(top, TLanes.Max(x0, x1)), TLanes.Max(x2, x3));
             }
