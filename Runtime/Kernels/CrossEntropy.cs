@@ -18,13 +18,15 @@ public static partial class Kernels
     /// <exception cref="ArgumentException">The row is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="label"/> is not one of the classes.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
-    public static T CrossEntropy<T>([Logits(Link.Softmax)] ReadOnlySpan<T> logits, [ClassIndices] int label)
+    public static unsafe T CrossEntropy<T>([Logits(Link.Softmax)] ReadOnlySpan<T> logits, [ClassIndices] int label)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        Arguments.Supported<T>();
         Arguments.NotEmpty(logits, nameof(logits));
         if ((uint)label >= (uint)logits.Length)
             throw new ArgumentOutOfRangeException(nameof(label), label, $"The label must be from 0 to {logits.Length - 1}.");
-        return CrossEntropy<T, int>(logits, logits.Length, new ReadOnlySpan<int>(in label));
+        var kernel = new IndexedCrossEntropyRows<T, int>(&label, weights: null, losses: null, smoothing: 0, ignored: null, scale: 1);
+        return T.CreateTruncating(RowRunner.RunOne(new LaneRows<T, IndexedCrossEntropyRows<T, int>>(kernel), logits, default));
     }
 
     /// <summary>The softmax cross-entropy of rows and their labels, as one number.</summary>

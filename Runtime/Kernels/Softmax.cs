@@ -22,7 +22,8 @@ public static partial class Kernels
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Arguments.NotEmpty(logits, nameof(logits));
-        Softmax(logits, logits.Length, destination);
+        Arguments.Elementwise<T>(logits, destination);
+        RowRunner.RunOne(default(LaneRows<T, SoftmaxRows>), logits, destination[..logits.Length]);
     }
 
     /// <summary>The softmax of each row.</summary>

@@ -14,6 +14,15 @@ internal static unsafe class RowRunner
     /// <summary>From how many bytes on a result is written past the caches. Inside them that would be some times slower.</summary>
     private const long StreamedBytes = 24 << 20;
 
+    /// <summary>Runs a kernel over one row, which was checked, without a layout: that would cost a short row more than the kernel.</summary>
+    public static double RunOne<T, TKernel>(in TKernel kernel, ReadOnlySpan<T> row, Span<T> destination)
+        where T : unmanaged
+        where TKernel : struct, IRowKernel<T>
+    {
+        fixed (T* x = row, y = destination)
+            return kernel.Run(new RowBlock<T>(x, null, y, 0, 1, row.Length, Streams<T>(1, row.Length)));
+    }
+
     /// <summary>Runs a kernel over one source.</summary>
     public static double Run<T, TKernel>(in TKernel kernel, nint rows, ReadOnlySpan<T> logits, scoped in ClassLayout layout)
         where T : unmanaged
