@@ -66,20 +66,10 @@ internal sealed partial class Evaluator
         TupleTerm tuple => tuple.Elements.Any(ShowsApplied),
         Alternatives alternatives => alternatives.Options.Any(ShowsApplied),
         Many many => ShowsApplied(many.Element),
-        Variable variable => bodies.Showing.MayShow(TypeOf(variable.Symbol)),
-        MemberOf member => bodies.Showing.MayShow(TypeOf(member.Member)),
+        Variable variable => bodies.Showing.MayShow(Symbols.TypeOf(variable.Symbol)),
+        MemberOf member => bodies.Showing.MayShow(Symbols.TypeOf(member.Member)),
         Application { Callee: Layer or Composition or Created or Graph or Variable or MemberOf } => false,
         Application { Callee: Function function } => bodies.Showing.MayShow(function.Method.ReturnType),
         _ => true,
-    };
-
-    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
-    {
-        ITypeSymbol type => type,
-        IParameterSymbol parameter => parameter.Type,
-        IFieldSymbol field => field.Type,
-        IPropertySymbol property => property.Type,
-        ILocalSymbol local => local.Type,
-        _ => null,
     };
 }

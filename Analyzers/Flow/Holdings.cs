@@ -106,7 +106,7 @@ internal sealed class Holdings : IHoldings
         var resolved = new Substitution(Evaluator).Rewrite(written);
         return resolved is not UnknownTerm ? resolved
             : Interpreter.IsScalar(symbol) ? Factor.Instance
-            : TypeOf(symbol) is { } declared ? Itself(declared)
+            : symbol is not ITypeSymbol && Symbols.TypeOf(symbol) is INamedTypeSymbol declared ? Itself(declared)
             : Term.Unknown;
     }
 
@@ -165,16 +165,6 @@ internal sealed class Holdings : IHoldings
             && Body.Bind(constructor, created.Arguments).TryGetValue(parameter, out var value)
             ? value
             : Term.Unknown;
-
-    /// <summary>The type by which alone something is known.</summary>
-    private static INamedTypeSymbol? TypeOf(ISymbol symbol) => symbol switch
-    {
-        IParameterSymbol parameter => parameter.Type,
-        IFieldSymbol field => field.Type,
-        IPropertySymbol property => property.Type,
-        ILocalSymbol local => local.Type,
-        _ => null,
-    } as INamedTypeSymbol;
 
     /// <summary>An object of which the type leaves no doubt what it is, such as this very one.</summary>
     private Term Itself(INamedTypeSymbol type)

@@ -63,14 +63,7 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Whether a symbol holds plain numbers, that scale and shift without a kind of their own.</summary>
-    public static bool IsScalar(ISymbol symbol) => IsScalar(symbol switch
-    {
-        ILocalSymbol local => local.Type,
-        IParameterSymbol parameter => parameter.Type,
-        IFieldSymbol field => field.Type,
-        IPropertySymbol property => property.Type,
-        _ => null,
-    });
+    public static bool IsScalar(ISymbol symbol) => symbol is not ITypeSymbol && IsScalar(Symbols.TypeOf(symbol));
 
     private static bool IsScalar(ITypeSymbol? type) => type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_Double };
 

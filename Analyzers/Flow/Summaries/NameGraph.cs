@@ -81,12 +81,13 @@ internal sealed class NameGraph
     }
 
     /// <summary>The nodes that lead to one of the seeds, by whatever detour.</summary>
-    public bool[] Close(HashSet<string> seeds) => Close(node => node.Mentions(seeds));
+    public bool[] Close(HashSet<string> seeds) => Close(node => node.Mentions(seeds), throughTypes: true);
 
     /// <summary>The nodes of which the code mentions one of the seeds or compares numbers, or leads to such code.</summary>
-    public bool[] CloseCode(HashSet<string> seeds) => Close(node => !node.IsHead && (node.Compares || node.Mentions(seeds)));
+    /// <param name="throughTypes">Whether who makes an object leads to all that its members do.</param>
+    public bool[] CloseCode(HashSet<string> seeds, bool throughTypes) => Close(node => !node.IsHead && (node.Compares || node.Mentions(seeds)), throughTypes);
 
-    private bool[] Close(System.Func<Node, bool> isSeed)
+    private bool[] Close(System.Func<Node, bool> isSeed, bool throughTypes)
     {
         var reached = new bool[_nodes.Count];
         var open = new Queue<int>();
@@ -103,7 +104,7 @@ internal sealed class NameGraph
         {
             foreach (var from in _leadingTo[open.Dequeue()] ?? Enumerable.Empty<int>())
             {
-                if (!reached[from])
+                if (!reached[from] && (throughTypes || !_nodes[from].IsType))
                 {
                     reached[from] = true;
                     open.Enqueue(from);
@@ -180,7 +181,9 @@ internal sealed class NameGraph
     {
         var node = Add(new Node(declaration.Types, declaration.Code.Uses) { Compares = declaration.Code.Compares, IsHead = declaration.IsHead });
         var family = Family(declaration.Types.FirstOrDefault() ?? Everything);
-        Lead(Name(_members, (family, Everything)), node);
+        var all = Name(_members, (family, Everything));
+        _nodes[all].IsType = true;
+        Lead(all, node);
         if (declaration is { Member: { } member, Carries: true })
         {
             Lead(Name(_members, (family, member)), node);
@@ -238,6 +241,9 @@ internal sealed class NameGraph
         public bool Compares { get; init; }
 
         public bool IsHead { get; init; }
+
+        /// <summary>Whether it stands for all that a family of types declares.</summary>
+        public bool IsType { get; set; }
 
         public bool Mentions(HashSet<string> seeds)
         {
