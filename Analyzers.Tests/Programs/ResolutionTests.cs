@@ -54,7 +54,7 @@ public sealed class ResolutionTests(ITestOutputHelper output)
     {
         var flow = new CompilationFlow(compilation, CatalogueIndex.BuiltIn, new Annotations(compilation));
         return from type in compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type).OfType<INamedTypeSymbol>()
-               from body in flow.Bodies(type, default)
+               from body in flow.ShowingBodies(type, default)
                from sighting in Inspection.Run(flow, body, type, default)
                select sighting.Observation;
     }

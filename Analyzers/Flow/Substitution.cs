@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
@@ -19,11 +18,6 @@ internal sealed class Substitution(Evaluator evaluator, Func<ISymbol, Term?> rep
     /// <summary>What only the evaluator knows of symbols.</summary>
     public Substitution(Evaluator evaluator)
         : this(evaluator, _ => null)
-    {
-    }
-
-    public Substitution(Evaluator evaluator, ImmutableDictionary<ISymbol, Term> bound)
-        : this(evaluator, symbol => bound.TryGetValue(symbol, out var term) ? term : null)
     {
     }
 

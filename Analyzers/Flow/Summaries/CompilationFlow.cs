@@ -103,9 +103,6 @@ internal sealed class CompilationFlow
         => _mentions.GetOrAdd(type, t => Blocks((INamedTypeSymbol)t, cancellation).SelectMany(Mentioned).Distinct().ToLookup(pair => pair.Name, pair => pair.Block))[name]
             .Select(block => OfBlock(block, cancellation));
 
-    /// <summary>The bodies of a type's members.</summary>
-    public IEnumerable<Body> Bodies(INamedTypeSymbol type, CancellationToken cancellation) => Blocks(type, cancellation).Select(block => OfBlock(block, cancellation));
-
     /// <summary>The bodies of a type's members that can show anything to a rule; all of them where objects of the type are handed what they apply.</summary>
     public IEnumerable<Body> ShowingBodies(INamedTypeSymbol type, CancellationToken cancellation)
         => Blocks(type, cancellation).Where(block => Showing.IsHanded(type) || Reach.MayShow(block)).Select(block => OfBlock(block, cancellation));
