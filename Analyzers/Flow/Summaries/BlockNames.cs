@@ -22,22 +22,25 @@ internal readonly record struct NameUse(string? Of, string Name, bool IsQualifie
     public override int GetHashCode() => Name.GetHashCode();
 }
 
+/// <summary>An assignment to a field or property: the name on its left, the names on its right.</summary>
+internal readonly record struct Assignment(NameUse Target, NameUse[] Value, AssignmentExpressionSyntax Syntax);
+
 /// <summary>The names that a piece of syntax mentions, gathered in one pass over its nodes.</summary>
 internal sealed class BlockNames
 {
-    private List<AssignmentExpressionSyntax>? _assignments;
     private HashSet<string>? _locals;
 
     private BlockNames(IEnumerable<SyntaxNode> nodes, string? declared)
     {
         Declared = declared;
-        var uses = new HashSet<NameUse>();
+        var written = new List<(NameUse Use, int At)>();
+        List<AssignmentExpressionSyntax>? assignments = null;
         foreach (var node in nodes)
         {
             switch (node)
             {
                 case SimpleNameSyntax { Parent: not (NameColonSyntax or NameEqualsSyntax) } name:
-                    uses.Add(new NameUse(Before(name), name.Identifier.ValueText, IsQualifier(name)));
+                    written.Add((new NameUse(Before(name), name.Identifier.ValueText, IsQualifier(name)), name.SpanStart));
                     break;
                 case VariableDeclaratorSyntax variable:
                     AddLocal(variable.Identifier);
@@ -52,7 +55,7 @@ internal sealed class BlockNames
                     AddLocal(loop.Identifier);
                     break;
                 case AssignmentExpressionSyntax assignment:
-                    (_assignments ??= new List<AssignmentExpressionSyntax>()).Add(assignment);
+                    (assignments ??= new List<AssignmentExpressionSyntax>()).Add(assignment);
                     break;
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LessThanExpression or (int)SyntaxKind.LessThanOrEqualExpression or (int)SyntaxKind.GreaterThanExpression or (int)SyntaxKind.GreaterThanOrEqualExpression } comparison:
                     Compares |= !Counts(comparison);
@@ -63,8 +66,8 @@ internal sealed class BlockNames
             }
         }
 
-        // A local or parameter is no member of that name: what it holds is mentioned where it is declared or assigned.
-        Uses = uses.Where(use => use.Of is not null || _locals?.Contains(use.Name) != true).ToArray();
+        Uses = Distinct(written, 0, written.Count);
+        Assigned = assignments is null ? System.Array.Empty<Assignment>() : Assignments(assignments, written).ToArray();
     }
 
     /// <summary>The name that the block itself declares, if it declares one.</summary>
@@ -76,12 +79,8 @@ internal sealed class BlockNames
     /// <summary>Whether numbers are compared, other than counts.</summary>
     public bool Compares { get; }
 
-    /// <summary>What fields and properties are assigned: the name on the left, the names on the right, and where.</summary>
-    public IEnumerable<(NameUse Target, NameUse[] Value, AssignmentExpressionSyntax Assignment)> Assigned
-        => (_assignments ?? Enumerable.Empty<AssignmentExpressionSyntax>())
-            .Select(assignment => (Target: Target(assignment), Assignment: assignment))
-            .Where(assigned => assigned.Target is not null)
-            .Select(assigned => (assigned.Target!.Value, Of(assigned.Assignment.Right).Uses, assigned.Assignment));
+    /// <summary>What fields and properties are assigned.</summary>
+    public Assignment[] Assigned { get; }
 
     public static BlockNames Of(SyntaxNode? node) => new(node?.DescendantNodesAndSelf() ?? Enumerable.Empty<SyntaxNode>(), Own(node));
 
@@ -120,6 +119,39 @@ internal sealed class BlockNames
         MemberBindingExpressionSyntax => "",
         _ => null,
     };
+
+    /// <summary>The assignments to what is no local, with the names on their right: written next to one another.</summary>
+    private IEnumerable<Assignment> Assignments(List<AssignmentExpressionSyntax> assignments, List<(NameUse Use, int At)> written)
+    {
+        foreach (var assignment in assignments)
+        {
+            if (Target(assignment) is { } target)
+            {
+                var value = assignment.Right.Span;
+                var first = written.FindIndex(use => use.At >= value.Start);
+                var end = first < 0 ? -1 : written.FindIndex(first, use => use.At >= value.End);
+                yield return new Assignment(target, first < 0 ? System.Array.Empty<NameUse>() : Distinct(written, first, end < 0 ? written.Count : end), assignment);
+            }
+        }
+    }
+
+    /// <summary>A local or parameter is no member of that name: what it holds is mentioned where it is declared or assigned.</summary>
+    private NameUse[] Distinct(List<(NameUse Use, int At)> written, int start, int end)
+    {
+        var uses = new HashSet<NameUse>();
+        for (var i = start; i < end; i++)
+        {
+            var use = written[i].Use;
+            if (use.Of is not null || _locals?.Contains(use.Name) != true)
+            {
+                uses.Add(use);
+            }
+        }
+
+        var distinct = new NameUse[uses.Count];
+        uses.CopyTo(distinct);
+        return distinct;
+    }
 
     private NameUse? Target(AssignmentExpressionSyntax assignment) => assignment.Left switch
     {

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -10,104 +12,113 @@ namespace Logits.Analyzers.Flow;
 /// </summary>
 internal sealed class NameGraph
 {
-    /// <summary>Under this name a family has all that its types declare.</summary>
-    private const string Everything = "";
-
-    private static readonly NameUse[] s_nothing = System.Array.Empty<NameUse>();
-
-    private readonly Dictionary<string, string> _families = new();
-    private readonly Dictionary<string, string> _aliases = new();
-    private readonly HashSet<string> _staticUsings = new();
-    private readonly Dictionary<(string Family, string Member), int> _members = new();
-    private readonly HashSet<string> _types = new();
-    private readonly Dictionary<string, int> _extensions = new();
-
+    private readonly Dictionary<string, Name> _names = new();
+    private readonly Family _program = new();
+    private readonly HashSet<Family> _staticUsings = new();
     private readonly List<Node> _nodes = new();
-    private readonly List<List<int>?> _leadingTo = new();
+    private readonly ConcurrentDictionary<BlockNames, int[][]> _meant = new();
 
-    public NameGraph(IReadOnlyCollection<TreeNames> trees)
+    /// <param name="words">The names that matter by themselves, whatever they mean; any other matters for what it leads to.</param>
+    public NameGraph(IReadOnlyCollection<TreeNames> trees, IEnumerable<string> words)
     {
+        foreach (var word in words)
+        {
+            Named(word).Word ??= Add(new Node { IsWord = true });
+        }
+
         var declarations = trees.SelectMany(tree => tree.Declarations).ToList();
-        foreach (var declaration in declarations.Where(declaration => declaration.Types.Count > 0))
+        Relate(trees, declarations);
+        var nodes = declarations.ConvertAll(Add);
+        for (var i = 0; i < nodes.Count; i++)
         {
-            _types.Add(declaration.Types[0]);
+            Lead(nodes[i], Meant(declarations[i].Code, declarations[i].Types));
         }
 
-        foreach (var tree in trees)
-        {
-            foreach (var (type, parent) in tree.Bases)
-            {
-                if (_types.Contains(parent) && Family(type) is var family && Family(parent) is var other && family != other)
-                {
-                    _families[family] = other;
-                }
-            }
-
-            foreach (var (alias, name) in tree.Aliases)
-            {
-                _aliases[alias] = name;
-            }
-
-            _staticUsings.UnionWith(tree.StaticUsings.Where(_types.Contains));
-        }
-
-        foreach (var declaration in declarations)
-        {
-            Add(declaration);
-        }
-
-        var named = _members.ToLookup(member => member.Key.Member, member => member.Value);
+        var named = _names.Values.Select(name => name.Type?.Root).OfType<Family>().Append(_program).Distinct().SelectMany(family => family.Members).ToLookup(member => member.Key, member => member.Value);
         foreach (var assigned in trees.SelectMany(tree => tree.Assignments))
         {
             var targets = Targets(assigned, named);
             if (targets.Count > 0)
             {
-                var value = Add(new Node(assigned.Types, assigned.Value));
+                var value = Add(new Node());
                 targets.ForEach(target => Lead(target, value));
+                Lead(value, Meant(assigned.Value, assigned.Types));
             }
-        }
-
-        var meant = new List<int>();
-        for (var node = 0; node < _nodes.Count; node++)
-        {
-            foreach (var use in _nodes[node].Uses)
-            {
-                Meant(_nodes[node].Types, use, meant);
-            }
-
-            meant.ForEach(to => Lead(node, to));
-            meant.Clear();
         }
     }
 
-    /// <summary>The nodes that lead to one of the seeds, by whatever detour.</summary>
-    public bool[] Close(HashSet<string> seeds) => Close(node => node.Mentions(seeds), throughTypes: true);
-
-    /// <summary>The nodes of which the code mentions one of the seeds or compares numbers, or leads to such code.</summary>
-    /// <param name="throughTypes">Whether who makes an object leads to all that its members do.</param>
-    public bool[] CloseCode(HashSet<string> seeds, bool throughTypes) => Close(node => !node.IsHead && (node.Compares || node.Mentions(seeds)), throughTypes);
-
-    private bool[] Close(System.Func<Node, bool> isSeed, bool throughTypes)
+    /// <summary>The words themselves.</summary>
+    public bool[] Words(IEnumerable<string> words)
     {
-        var reached = new bool[_nodes.Count];
-        var open = new Queue<int>();
-        for (var node = 0; node < reached.Length; node++)
+        var those = new bool[_nodes.Count];
+        foreach (var word in words)
         {
-            if (isSeed(_nodes[node]))
+            those[_names[word].Word!.Value] = true;
+        }
+
+        return those;
+    }
+
+    /// <summary>The nodes that lead to one of the words, by whatever detour.</summary>
+    public bool[] Close(IEnumerable<string> words) => Close(words, ofCode: false, throughTypes: true);
+
+    /// <summary>The nodes of which the code mentions one of the words or compares numbers, or leads to such code.</summary>
+    /// <param name="throughTypes">Whether who makes an object leads to all that its members do.</param>
+    public bool[] CloseCode(IEnumerable<string> words, bool throughTypes) => Close(words, ofCode: true, throughTypes);
+
+    /// <summary>What each of the names in a piece of code may mean.</summary>
+    /// <param name="types">The types around it, innermost first.</param>
+    public int[][] Meant(BlockNames code, IReadOnlyList<string> types)
+        => _meant.TryGetValue(code, out var known) ? known : _meant.GetOrAdd(code, Meant(code.Uses, types));
+
+    /// <summary>What each of a few names may mean.</summary>
+    public int[][] Meant(NameUse[] uses, IReadOnlyList<string> types)
+    {
+        var around = types.Select(Type).OfType<Family>().Concat(_staticUsings).ToArray();
+        var found = new List<int>();
+        var meant = new int[uses.Length][];
+        for (var i = 0; i < uses.Length; i++)
+        {
+            found.Clear();
+            Find(uses[i], around, found);
+            meant[i] = found.Count == 0 ? Array.Empty<int>() : found.ToArray();
+        }
+
+        return meant;
+    }
+
+    /// <summary>What a member of a type stands for; for null, and for one of no consequence, all that the type declares.</summary>
+    public int? Declared(string type, string? member) => Type(type) is { } family ? (member is null ? null : family.Member(member)) ?? family.Root.All : null;
+
+    private bool[] Close(IEnumerable<string> words, bool ofCode, bool throughTypes)
+    {
+        var reached = Words(words);
+        var open = new Queue<int>(Enumerable.Range(0, reached.Length).Where(node => reached[node]));
+        void Reach(int node)
+        {
+            if (!reached[node])
             {
                 reached[node] = true;
                 open.Enqueue(node);
             }
         }
 
+        for (var node = 0; ofCode && node < reached.Length; node++)
+        {
+            if (_nodes[node].Compares)
+            {
+                Reach(node);
+            }
+        }
+
         while (open.Count > 0)
         {
-            foreach (var from in _leadingTo[open.Dequeue()] ?? Enumerable.Empty<int>())
+            var to = _nodes[open.Dequeue()];
+            foreach (var from in to.LeadingHere)
             {
-                if (!reached[from] && (throughTypes || !_nodes[from].IsType))
+                if ((throughTypes || !_nodes[from].IsType) && !(ofCode && to.IsWord && _nodes[from].IsHead))
                 {
-                    reached[from] = true;
-                    open.Enqueue(from);
+                    Reach(from);
                 }
             }
         }
@@ -115,147 +126,150 @@ internal sealed class NameGraph
         return reached;
     }
 
-    /// <summary>Adds what a name may mean where it is written.</summary>
-    public void Meant(IReadOnlyList<string> types, NameUse use, List<int> meant)
+    private void Find(NameUse use, Family[] around, List<int> found)
     {
+        _names.TryGetValue(use.Name, out var name);
+        Add(name?.Word);
         if (use.Of is not (null or NameUse.This))
         {
-            if (use.Of.Length > 0 && Unaliased(use.Of) is var of && _types.Contains(of))
-            {
-                Find(of, use.Name, meant);
-            }
-
-            if (_extensions.TryGetValue(use.Name, out var extension))
-            {
-                meant.Add(extension);
-            }
-
+            Add(use.Of.Length > 0 ? Type(use.Of)?.Member(use.Name) : null);
+            Add(name?.Extension);
             return;
         }
 
-        foreach (var type in types)
+        foreach (var family in around)
         {
-            Find(type, use.Name, meant);
-        }
-
-        foreach (var type in _staticUsings)
-        {
-            Find(type, use.Name, meant);
+            Add(family.Member(use.Name));
         }
 
         // Who mentions a type may make one, and all that its members do goes with it.
-        if (!use.IsQualifier && Unaliased(use.Name) is var name && _types.Contains(name))
+        Add(use.IsQualifier ? null : name?.Type?.Root.All);
+
+        void Add(int? node)
         {
-            Find(name, Everything, meant);
-        }
-    }
-
-    /// <summary>What a member of a type stands for; for null, and for one of no consequence, all that the type declares.</summary>
-    public int? Declared(string type, string? member)
-        => member is not null && _members.TryGetValue((Family(type), member), out var node) ? node
-            : _members.TryGetValue((Family(type), Everything), out node) ? node
-            : null;
-
-    private void Find(string type, string member, List<int> found)
-    {
-        if (_members.TryGetValue((Family(type), member), out var node))
-        {
-            found.Add(node);
-        }
-    }
-
-    /// <summary>Types that derive from one another are one family: what one leaves open another fills in.</summary>
-    private string Family(string type)
-    {
-        while (_families.TryGetValue(type, out var parent))
-        {
-            type = parent;
-        }
-
-        return type;
-    }
-
-    private string Unaliased(string name) => _aliases.TryGetValue(name, out var meant) ? meant : name;
-
-    private void Add(Declaration declaration)
-    {
-        var node = Add(new Node(declaration.Types, declaration.Code.Uses) { Compares = declaration.Code.Compares, IsHead = declaration.IsHead });
-        var family = Family(declaration.Types.FirstOrDefault() ?? Everything);
-        var all = Name(_members, (family, Everything));
-        _nodes[all].IsType = true;
-        Lead(all, node);
-        if (declaration is { Member: { } member, Carries: true })
-        {
-            Lead(Name(_members, (family, member)), node);
-            if (declaration.IsExtension)
+            if (node is { } known)
             {
-                Lead(Name(_extensions, member), node);
+                found.Add(known);
             }
         }
     }
 
-    /// <summary>The members that an assignment may be to: of the types around it, or of any.</summary>
-    private List<int> Targets(Assigned assigned, ILookup<string, int> named)
+    private Name Named(string name)
     {
-        if (assigned.Target.Of is not (null or NameUse.This))
+        if (!_names.TryGetValue(name, out var known))
         {
-            return named[assigned.Target.Name].ToList();
+            _names[name] = known = new Name();
         }
 
-        var targets = new List<int>();
-        foreach (var type in assigned.Types)
+        return known;
+    }
+
+    private Family? Type(string name) => _names.TryGetValue(name, out var known) ? known.Type : null;
+
+    /// <summary>The types that are declared, which of them are relatives, and how else they are called.</summary>
+    private void Relate(IReadOnlyCollection<TreeNames> trees, List<Declaration> declarations)
+    {
+        foreach (var declaration in declarations.Where(declaration => declaration.Types.Count > 0))
         {
-            Find(type, assigned.Target.Name, targets);
+            Named(declaration.Types[0]).Type ??= new Family();
         }
 
-        return targets;
-    }
-
-    private int Add(Node node)
-    {
-        _nodes.Add(node);
-        _leadingTo.Add(null);
-        return _nodes.Count - 1;
-    }
-
-    private int Name<TKey>(Dictionary<TKey, int> names, TKey name)
-        where TKey : notnull
-    {
-        if (!names.TryGetValue(name, out var node))
+        foreach (var (type, parent) in trees.SelectMany(tree => tree.Bases))
         {
-            names[name] = node = Add(new Node(System.Array.Empty<string>(), s_nothing));
+            if (Type(parent)?.Root is { } other && Type(type)?.Root is { } family && family != other)
+            {
+                family.Parent = other;
+            }
+        }
+
+        foreach (var (alias, name) in trees.SelectMany(tree => tree.Aliases))
+        {
+            Named(alias).Type = Type(name);
+        }
+
+        _staticUsings.UnionWith(trees.SelectMany(tree => tree.StaticUsings).Select(Type).OfType<Family>());
+    }
+
+    private int Add(Declaration declaration)
+    {
+        var node = Add(new Node { Compares = declaration.Code.Compares && !declaration.IsHead, IsHead = declaration.IsHead });
+        var family = (declaration.Types.Count > 0 ? Type(declaration.Types[0])! : _program).Root;
+        Lead(family.All ??= Add(new Node { IsType = true }), node);
+        if (declaration is { Member: { } member, Carries: true })
+        {
+            Lead(family.Member(member) ?? (family.Members[member] = Add(new Node())), node);
+            if (declaration.IsExtension)
+            {
+                Lead(Named(member).Extension ??= Add(new Node()), node);
+            }
         }
 
         return node;
     }
 
-    private void Lead(int from, int to) => (_leadingTo[to] ??= new List<int>()).Add(from);
+    /// <summary>The members that an assignment may be to: of the types around it, or of any.</summary>
+    private List<int> Targets(Assigned assigned, ILookup<string, int> named)
+        => assigned.Target.Of is null or NameUse.This
+            ? assigned.Types.Select(type => Type(type)?.Member(assigned.Target.Name)).OfType<int>().ToList()
+            : named[assigned.Target.Name].ToList();
 
-    /// <summary>A piece of code with the names in it, or a name that stands for several.</summary>
-    private sealed class Node(IReadOnlyList<string> types, NameUse[] uses)
+    private int Add(Node node)
     {
-        public IReadOnlyList<string> Types { get; } = types;
+        _nodes.Add(node);
+        return _nodes.Count - 1;
+    }
 
-        public NameUse[] Uses { get; } = uses;
+    private void Lead(int from, int to) => _nodes[to].LeadingHere.Add(from);
 
+    private void Lead(int from, int[][] meant)
+    {
+        foreach (var one in meant)
+        {
+            foreach (var to in one)
+            {
+                Lead(from, to);
+            }
+        }
+    }
+
+    /// <summary>What a name by itself may stand for.</summary>
+    private sealed class Name
+    {
+        public int? Word { get; set; }
+
+        public Family? Type { get; set; }
+
+        public int? Extension { get; set; }
+    }
+
+    /// <summary>Types that derive from one another: what one leaves open another fills in.</summary>
+    private sealed class Family
+    {
+        public Family? Parent { get; set; }
+
+        public Family Root => Parent?.Root ?? this;
+
+        /// <summary>The members of all of them, by name; kept at the root.</summary>
+        public Dictionary<string, int> Members { get; } = new();
+
+        /// <summary>What stands for all that they declare; kept at the root.</summary>
+        public int? All { get; set; }
+
+        public int? Member(string name) => Root.Members.TryGetValue(name, out var node) ? node : null;
+    }
+
+    /// <summary>A piece of code, or a name that stands for several.</summary>
+    private sealed class Node
+    {
         public bool Compares { get; init; }
 
         public bool IsHead { get; init; }
 
+        public bool IsWord { get; init; }
+
         /// <summary>Whether it stands for all that a family of types declares.</summary>
-        public bool IsType { get; set; }
+        public bool IsType { get; init; }
 
-        public bool Mentions(HashSet<string> seeds)
-        {
-            foreach (var use in Uses)
-            {
-                if (seeds.Contains(use.Name))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
+        public List<int> LeadingHere { get; } = new();
     }
 }

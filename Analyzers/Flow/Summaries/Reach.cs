@@ -16,14 +16,14 @@ internal sealed class Reach
     private const string Loss = "Loss";
 
     private readonly bool _isAnnotated;
-    private readonly HashSet<string> _waking;
     private readonly Lazy<Reaching> _reaching;
 
     public Reach(Compilation compilation, CatalogueIndex index, Annotations annotations)
     {
         _isAnnotated = annotations.AreUsed;
-        _waking = annotations.AreUsed ? new HashSet<string>(index.WakeNames.Concat(WordReader.Vocabulary)) : index.WakeNames;
-        _reaching = new(() => new Reaching(compilation, index, annotations.AreUsed ? WordReader.Vocabulary.Concat(annotations.ForeignNames()).ToList() : Array.Empty<string>()));
+        _reaching = new(() => annotations.AreUsed
+            ? new Reaching(compilation, index, WordReader.Vocabulary, annotations.ForeignNames().ToList())
+            : new Reaching(compilation, index, Array.Empty<string>(), Array.Empty<string>()));
     }
 
     /// <summary>
@@ -46,46 +46,52 @@ internal sealed class Reach
     public bool MayShow(SyntaxNode block)
     {
         var names = TreeNames.Of(block.SyntaxTree).Names(block);
-        return names.Compares || _reaching.Value.Shown.Among(names.Uses, TreeNames.Types(block)).Any();
+        return names.Compares || Array.Exists(_reaching.Value.Graph.Meant(names, TreeNames.Types(block)), _reaching.Value.Shown.IsAmong);
     }
 
     public bool Wakes(SyntaxNode block)
     {
-        var names = TreeNames.Of(block.SyntaxTree).Names(block);
-        foreach (var use in names.Uses)
+        var (names, types, reaching) = (TreeNames.Of(block.SyntaxTree).Names(block), TreeNames.Types(block), _reaching.Value);
+        var meant = reaching.Graph.Meant(names, types);
+        if (Array.Exists(meant, reaching.Waking.IsAmong))
         {
-            if (_waking.Contains(use.Name))
-            {
-                return true;
-            }
+            return true;
         }
 
         // What a member overrides or implements may say what it gives.
-        IEnumerable<NameUse> uses = _isAnnotated && names.Declared is { } own ? names.Uses.Append(new NameUse(null, own)) : names.Uses;
+        if (_isAnnotated && names.Declared is { } own)
+        {
+            meant = meant.Concat(reaching.Graph.Meant(new[] { new NameUse(null, own) }, types)).ToArray();
+        }
 
         // What a helper's sink gets, or what is compared, is a kind that something else gives.
-        var (types, reaching) = (TreeNames.Types(block), _reaching.Value);
-        var meets = reaching.Halves.Among(uses, types).Union(reaching.Sinks.Among(uses, types)).Take(2).ToList();
-        return (names.Compares || meets.Count > 0) && reaching.Kinds.Among(uses, types).Any(use => names.Compares || meets.Count > 1 || !meets[0].Equals(use));
+        var meets = Array.FindAll(meant, one => reaching.Halves.IsAmong(one) || reaching.Sinks.IsAmong(one));
+        return (names.Compares || meets.Length > 0) && Array.Exists(meant, one => reaching.Kinds.IsAmong(one) && (names.Compares || meets.Length > 1 || meets[0] != one));
     }
 
     /// <summary>What the names of a compilation lead to.</summary>
     private sealed class Reaching
     {
-        public Reaching(Compilation compilation, CatalogueIndex index, IReadOnlyCollection<string> annotated)
+        /// <param name="vocabulary">The names of the annotations.</param>
+        /// <param name="annotated">The members of other assemblies that have any.</param>
+        public Reaching(Compilation compilation, CatalogueIndex index, IEnumerable<string> vocabulary, IReadOnlyCollection<string> annotated)
         {
-            var graph = new NameGraph(compilation.SyntaxTrees.Select(TreeNames.Of).ToArray());
-            var sinks = new HashSet<string>(index.WakeNames.Append(Loss).Concat(annotated));
-            var kinds = new HashSet<string>(index.KindNames.Concat(annotated));
+            var waking = new HashSet<string>(index.WakeNames.Concat(vocabulary));
+            var sinks = new HashSet<string>(waking.Append(Loss).Concat(annotated));
+            var kinds = new HashSet<string>(index.KindNames.Concat(vocabulary).Concat(annotated));
             var shown = new HashSet<string>(sinks.Concat(index.HalfNames).Concat(index.ExponentialNames));
-            Graph = graph;
-            Sinks = new(graph, sinks, graph.Close(sinks));
-            Kinds = new(graph, kinds, graph.Close(kinds));
-            Halves = new(graph, index.HalfNames, graph.CloseCode(index.HalfNames, throughTypes: false));
-            Shown = new(graph, shown, graph.CloseCode(shown, throughTypes: true));
+            Graph = new NameGraph(compilation.SyntaxTrees.Select(TreeNames.Of).ToArray(), shown.Concat(kinds));
+            Waking = new(Graph.Words(waking));
+            Sinks = new(Graph.Close(sinks));
+            Kinds = new(Graph.Close(kinds));
+            Halves = new(Graph.CloseCode(index.HalfNames, throughTypes: false));
+            Shown = new(Graph.CloseCode(shown, throughTypes: true));
         }
 
         public NameGraph Graph { get; }
+
+        /// <summary>What is worth a look by itself.</summary>
+        public Closure Waking { get; }
 
         /// <summary>What needs a kind.</summary>
         public Closure Sinks { get; }
@@ -100,24 +106,12 @@ internal sealed class Reach
         public Closure Shown { get; }
     }
 
-    /// <summary>Some names, and the nodes that lead to them.</summary>
-    private sealed class Closure(NameGraph graph, HashSet<string> seeds, bool[] reached)
+    /// <summary>The nodes that lead to some words.</summary>
+    private sealed class Closure(bool[] reached)
     {
         public bool Contains(int node) => reached[node];
 
-        /// <summary>Those of a body's names that are seeds or lead to one.</summary>
-        public IEnumerable<NameUse> Among(IEnumerable<NameUse> uses, IReadOnlyList<string> types)
-        {
-            var meant = new List<int>();
-            foreach (var use in uses)
-            {
-                meant.Clear();
-                graph.Meant(types, use, meant);
-                if (seeds.Contains(use.Name) || meant.Exists(Contains))
-                {
-                    yield return use;
-                }
-            }
-        }
+        /// <summary>Whether what a name may mean leads there.</summary>
+        public bool IsAmong(int[] meant) => Array.Exists(meant, Contains);
     }
 }

@@ -127,7 +127,7 @@ internal sealed class TreeNames
         }
 
         // What a field or property is assigned later counts as well as what it is declared with.
-        _assignments.AddRange(block.Assigned.Select(assigned => new Assigned(types, assigned.Target, assigned.Value, assigned.Assignment)));
+        _assignments.AddRange(block.Assigned.Select(assigned => new Assigned(types, assigned.Target, assigned.Value, assigned.Syntax)));
     }
 
     /// <summary>The last name of a type: what it is declared as.</summary>
