@@ -71,11 +71,14 @@ internal static class Analysis
     }
 
     /// <summary>The findings of a compilation, which may have errors. An analyzer that throws fails.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(CSharpCompilation compilation)
+    public static Task<ImmutableArray<Diagnostic>> FindingsAsync(CSharpCompilation compilation) => FindingsAsync(compilation, new AnalyzerOptions([]));
+
+    /// <summary>The findings of a compilation under the options of its host.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(CSharpCompilation compilation, AnalyzerOptions host)
     {
         var failures = new List<string>();
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
+            host,
             (exception, _, _) => failures.Add(exception.ToString()),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);

@@ -49,26 +49,35 @@ public sealed class LogitsAnalyzer : DiagnosticAnalyzer
                 SymbolKind.Property);
         }
 
-        // A code-block action, not an operation-block one: that would make the operations of every body, which costs what compiling does.
-        context.RegisterCodeBlockAction(block => Analyze(block, flow, reporter));
+        // Code-block actions, not operation-block ones: those would make the operations of every body, which costs what compiling does.
+        if (BuildBodies.IsBuild(context.Options))
+        {
+            var bodies = new BuildBodies(flow, reporter);
+            context.RegisterCodeBlockAction(block => bodies.Add(block, IsWorthALook(block, flow)));
+            context.RegisterCompilationEndAction(bodies.Report);
+        }
+        else
+        {
+            context.RegisterCodeBlockAction(block => Analyze(block, flow, reporter));
+        }
     }
 
     /// <summary>Whether a modelled library is in sight; told from the namespaces alone.</summary>
     private static bool UsesLibrary(Compilation compilation)
         => compilation.GlobalNamespace.GetNamespaceMembers().Any(space => CatalogueIndex.Libraries.Contains(space.Name, System.StringComparer.OrdinalIgnoreCase));
 
+    /// <summary>The source of a modelled library itself is no user's program.</summary>
+    private static bool IsWorthALook(CodeBlockAnalysisContext context, CompilationFlow flow)
+        => !(context.OwningSymbol.ContainingType is { } type && flow.Catalogue.IsModelled(type)) && flow.Reach.Wakes(context.CodeBlock);
+
     private static void Analyze(CodeBlockAnalysisContext context, CompilationFlow flow, Reporter reporter)
     {
-        // The source of a modelled library itself is no user's program.
-        if ((context.OwningSymbol.ContainingType is { } type && flow.Catalogue.IsModelled(type)) || !flow.Reach.Wakes(context.CodeBlock))
+        if (IsWorthALook(context, flow))
         {
-            return;
-        }
-
-        var body = flow.Body(CompilationFlow.Normalised(context.CodeBlock, context.OwningSymbol), context.OwningSymbol, context.CancellationToken);
-        foreach (var diagnostic in reporter.Diagnostics(body, context.OwningSymbol.ContainingType, context.CodeBlock, context.CancellationToken))
-        {
-            context.ReportDiagnostic(diagnostic);
+            foreach (var diagnostic in reporter.Diagnostics(context.CodeBlock, context.OwningSymbol, context.CancellationToken))
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
         }
     }
 }

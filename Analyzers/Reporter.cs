@@ -18,10 +18,11 @@ internal sealed class Reporter(CompilationFlow flow, Annotations annotations)
     private readonly ConcurrentDictionary<Body, ImmutableHashSet<(string Id, SyntaxNode Where)>> _found = new();
 
     /// <summary>The findings that belong to a block, in the order of the text.</summary>
-    public IEnumerable<Diagnostic> Diagnostics(Body body, INamedTypeSymbol? type, SyntaxNode block, CancellationToken cancellation)
+    public IEnumerable<Diagnostic> Diagnostics(SyntaxNode block, ISymbol member, CancellationToken cancellation)
     {
         var reported = new HashSet<(string Id, SyntaxNode Where)>();
-        var sightings = Inspection.Run(flow, body, type, cancellation);
+        var body = flow.Body(CompilationFlow.Normalised(block, member), member, cancellation);
+        var sightings = Inspection.Run(flow, body, member.ContainingType, cancellation);
         if (annotations.AreDeclared && body.Owner is { } owner && Inspection.Unannotated(flow, body, owner, cancellation) is { } missing)
         {
             sightings = sightings.Add(new Sighting(missing, EquatableArray<Crossing>.Empty));

@@ -39,6 +39,41 @@ public sealed class DeterminismTests
         }
     }
 
+    /// <summary>A build looks at bodies when all of them are bound, one by one or many at once.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ABuildFindsTheSame(bool isConcurrent)
+    {
+        var random = new Random(3);
+        var programs = TestProgram.All.Select(program => Operators.All(program).ToList()).Where(mutants => mutants.Count > 0).Select(mutants => mutants[random.Next(mutants.Count)].Program);
+        foreach (var compilation in Joined(programs).SelectMany(program => Analysis.Compilations(program)))
+        {
+            var built = compilation.WithOptions(compilation.Options.WithConcurrentBuild(isConcurrent));
+            Assert.Equal(Texts(await Analysis.FindingsAsync(compilation)), Texts(await Analysis.FindingsAsync(built, Host.Of(("build_property.DesignTimeBuild", "")))));
+        }
+    }
+
+    /// <summary>An editor asks file by file and never comes to the end of a compilation, up to which a build puts everything off.</summary>
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("", false)]
+    public async Task AnEditorIsToldApart(string designTimeBuild, bool isShownFileByFile)
+    {
+        var mutant = TestProgram.All.SelectMany(Operators.All).First(mutant => mutant.Program.Projects.Length == 1);
+        var compilation = Analysis.Compilations(mutant.Program).Single();
+        var analysis = compilation.WithAnalyzers([new LogitsAnalyzer()], Host.Of(("build_property.DesignTimeBuild", designTimeBuild)));
+        var findings = new List<Diagnostic>();
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            findings.AddRange(await analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), filterSpan: null, default));
+        }
+
+        var built = Texts(await Analysis.FindingsAsync(compilation));
+        Assert.NotEmpty(built);
+        Assert.Equal(isShownFileByFile ? built : [], Texts(findings));
+    }
+
     /// <summary>An editor shows a project the sources of those that it refers to, a build their images.</summary>
     [Fact]
     public async Task AnEditorFindsWhatABuildFinds()

@@ -126,6 +126,9 @@ internal sealed class CompilationFlow
         _ => null,
     };
 
+    /// <summary>A model in which the host has bound bodies already.</summary>
+    public void Bound(SemanticModel model) => _models.TryAdd(model.SyntaxTree, model);
+
     public Body Interpret(SyntaxNode block, ISymbol owner, IFunctionBodies others, CancellationToken cancellation)
     {
         var operation = Model(block.SyntaxTree).GetOperation(block, cancellation);
