@@ -233,7 +233,7 @@ internal sealed partial class Evaluator
 
         _running.Push(body);
         var substitution = Inside(function.Receiver, Body.Bind(function.Method, application.Arguments), function.Closure);
-        if (observer is not null && TellsSomething(function, application))
+        if (observer is not null && LearnsFrom(function, application))
         {
             LookInto(body, substitution, new Crossing(application.Site, body, function.Receiver as Created), observer);
         }
@@ -252,15 +252,15 @@ internal sealed partial class Evaluator
         }
 
         // Without arguments that say anything only what is inherited learns something: which members it calls.
-        var isTold = created.Members.Count > 0 || created.Arguments.Any(argument => IsTelling(argument.Value));
-        if (!isTold && !Overrides(created.Type))
+        var told = Told(created);
+        if (told == Telling.Nothing && !Overrides(created.Type))
         {
             return created;
         }
 
         _completing.Add(created.Type);
         var substitution = Inside(created, null);
-        foreach (var body in holdings.Bodies(isTold ? created.Type : created.Type.BaseType!).Where(body => body.Owner is not { IsStatic: true }))
+        foreach (var body in (told == Telling.Nothing ? holdings.Bodies(created.Type.BaseType!, Telling.Anything) : holdings.Bodies(created.Type, told)).Where(body => body.Owner is not { IsStatic: true }))
         {
             LookInto(body, substitution, new Crossing(site, body, null), observer);
         }
@@ -290,15 +290,6 @@ internal sealed partial class Evaluator
             }
         }
     }
-
-    /// <summary>Whether a call says more than the body knows by itself.</summary>
-    private static bool TellsSomething(Function function, Application application)
-        => application.Arguments.Any(argument => IsTelling(argument.Value))
-            || function.Closure.Any(captured => IsTelling(captured.Value))
-            || function.Receiver is Created { Site: not null };
-
-    /// <summary>Whether a value says anything that a body could not know without it.</summary>
-    public static bool IsTelling(Term value) => value is not (UnknownTerm or BottomTerm or Factor or Constant { Value: not (bool or string) } or Number { Kinds.IsKnown: false, Formula: null });
 
     private static bool IsOverridable(IMethodSymbol method)
         => (method.IsVirtual || method.IsAbstract || (method.IsOverride && !method.IsSealed) || method.ContainingType?.TypeKind == TypeKind.Interface)

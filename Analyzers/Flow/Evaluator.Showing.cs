@@ -1,9 +1,23 @@
+using System;
 using System.Linq;
 using Logits.Analyzers.Catalogue;
 using Logits.Analyzers.Kinds;
 using Microsoft.CodeAnalysis;
 
 namespace Logits.Analyzers.Flow;
+
+/// <summary>What a value says that a body could not know without it.</summary>
+internal enum Telling
+{
+    /// <summary>Nothing that any rule asks for.</summary>
+    Nothing,
+
+    /// <summary>A constant, or an object of nothing else: a body may choose by it which model, loss or activation it takes.</summary>
+    Choice,
+
+    /// <summary>Something that may have a kind, or do something when it is applied.</summary>
+    Anything,
+}
 
 /// <summary>
 /// Which calls can show anything to a rule, told before their arguments are worked out: most layers of most models show nothing, and what
@@ -18,7 +32,7 @@ internal sealed partial class Evaluator
         Arithmetic { Operation: var operation } => operation is Operation.Log or Operation.Log1P or Operation.Compare or Operation.Extremum,
         Application application => (ShowsApplied(application.Callee) || Hands(application.Arguments))
             && (application.Callee is not Function { IsVirtual: false } function || bodies.Body(function.Method) is not { OpenRequirements.IsEmpty: true }),
-        Created created => (created.Members.Count > 0 || created.Arguments.Any(argument => IsTelling(argument.Value)) || Overrides(created.Type)) && ShowsApplied(created),
+        Created created => (Told(created) != Telling.Nothing || Overrides(created.Type)) && ShowsApplied(created),
         _ => true,
     };
 
@@ -35,6 +49,55 @@ internal sealed partial class Evaluator
             Evaluate(substitution.RewriteParts(call), observer);
         }
     }
+
+    /// <summary>What an object is told by what it was made with.</summary>
+    private Telling Told(Created created)
+    {
+        var told = created.Members.Count > 0 ? Telling.Choice : Telling.Nothing;
+        foreach (var argument in created.Arguments)
+        {
+            told = Most(told, argument.Value);
+        }
+
+        foreach (var member in created.Members)
+        {
+            told = Most(told, member.Value);
+        }
+
+        return told;
+    }
+
+    /// <summary>Whether a call may show more than the body shows by itself.</summary>
+    private bool LearnsFrom(Function function, Application application)
+    {
+        var told = Telling.Nothing;
+        foreach (var argument in application.Arguments)
+        {
+            told = Most(told, argument.Value);
+        }
+
+        foreach (var captured in function.Closure)
+        {
+            told = Most(told, captured.Value);
+        }
+
+        return told == Telling.Anything || function.Receiver is Created { Site: not null } || (told == Telling.Choice && bodies.Showing.Meets(function.Method));
+    }
+
+    private Telling Most(Telling known, Term value) => known == Telling.Anything ? known : (Telling)Math.Max((int)known, (int)Tells(value));
+
+    /// <summary>What a value says that a body could not know without it.</summary>
+    private Telling Tells(Term value) => value switch
+    {
+        UnknownTerm or BottomTerm or Factor or Number { Kinds.IsKnown: false, Formula: null } => Telling.Nothing,
+        Constant constant => constant.Value is bool or string ? Telling.Choice : Telling.Nothing,
+        Sequence sequence => sequence.Elements.Aggregate(Telling.Nothing, Most),
+        TupleTerm tuple => tuple.Elements.Aggregate(Telling.Nothing, Most),
+        Alternatives alternatives => alternatives.Options.Aggregate(Telling.Nothing, Most),
+        Many many => Tells(many.Element),
+        Created created => bodies.Showing.Matters(created.Type) ? Telling.Anything : Told(created) == Telling.Anything ? Telling.Anything : Telling.Choice,
+        _ => Telling.Anything,
+    };
 
     private bool Hands(EquatableArray<Argument> arguments)
     {

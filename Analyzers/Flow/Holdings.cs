@@ -24,7 +24,8 @@ internal interface IHoldings
     ImmutableArray<INamedTypeSymbol> Candidates(ITypeSymbol? type);
 
     /// <summary>The bodies of an object's members, inherited ones included, as far as they can show anything.</summary>
-    IEnumerable<Body> Bodies(INamedTypeSymbol type);
+    /// <param name="told">What the object was told: by a choice alone only what gets to a sink learns anything.</param>
+    IEnumerable<Body> Bodies(INamedTypeSymbol type, Telling told);
 }
 
 /// <summary>
@@ -125,7 +126,8 @@ internal sealed class Holdings : IHoldings
 
     public ImmutableArray<INamedTypeSymbol> Candidates(ITypeSymbol? type) => _flow.Types.Candidates(type);
 
-    IEnumerable<Body> IHoldings.Bodies(INamedTypeSymbol type) => SourceTypes.Lineage(type).TakeWhile(t => !_flow.Catalogue.IsModelled(t)).SelectMany(t => _flow.ShowingBodies(t, _cancellation));
+    IEnumerable<Body> IHoldings.Bodies(INamedTypeSymbol type, Telling told)
+        => SourceTypes.Lineage(type).TakeWhile(t => !_flow.Catalogue.IsModelled(t)).SelectMany(t => told == Telling.Choice ? _flow.MeetingBodies(t, _cancellation) : _flow.ShowingBodies(t, _cancellation));
 
     private Term TooDeep()
     {

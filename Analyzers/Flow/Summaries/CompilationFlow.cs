@@ -107,6 +107,10 @@ internal sealed class CompilationFlow
     public IEnumerable<Body> ShowingBodies(INamedTypeSymbol type, CancellationToken cancellation)
         => Blocks(type, cancellation).Where(block => Showing.IsHanded(type) || Reach.MayShow(block)).Select(block => OfBlock(block, cancellation));
 
+    /// <summary>The bodies of a type's members that may get to a sink or a conversion.</summary>
+    public IEnumerable<Body> MeetingBodies(INamedTypeSymbol type, CancellationToken cancellation)
+        => Blocks(type, cancellation).Where(Reach.MayMeet).Select(block => OfBlock(block, cancellation));
+
     /// <summary>The bodies anywhere that assign a member of this name to an object that is not their own.</summary>
     public IEnumerable<Body> BodiesAssigning(string name, CancellationToken cancellation)
         => Types.Assigning(name, cancellation).Select(block => OfBlock(block, cancellation));

@@ -30,28 +30,23 @@ internal sealed class Reach
     /// Whether what a function or a type of the source does can show anything to a rule, itself or by what it calls. What it is handed to
     /// call is not counted.
     /// </summary>
-    public bool MayShow(ISymbol symbol)
-    {
-        var node = symbol switch
-        {
-            IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction } => null,
-            INamedTypeSymbol type => _reaching.Value.Graph.Declared(type.Name, null),
-            { ContainingType: { } type } => _reaching.Value.Graph.Declared(type.Name, ((symbol as IMethodSymbol)?.AssociatedSymbol ?? symbol).Name),
-            _ => null,
-        };
-        return node is not { } known || _reaching.Value.Shown.Contains(known);
-    }
+    public bool MayShow(ISymbol symbol) => MayReach(_reaching.Value.Shown, symbol);
+
+    /// <summary>The same of sinks and conversions alone: what is not compared, ordered, or taken the logarithm of.</summary>
+    public bool MayMeet(ISymbol symbol) => MayReach(_reaching.Value.Sinks, symbol);
+
+    /// <summary>Whether what a type of the source does can give a kind of prediction.</summary>
+    public bool MayGive(INamedTypeSymbol type) => MayReach(_reaching.Value.Kinds, type);
 
     /// <summary>Whether a body can show anything to a rule, itself or by what it calls.</summary>
-    public bool MayShow(SyntaxNode block)
-    {
-        var names = TreeNames.Of(block.SyntaxTree).Names(block);
-        return names.Compares || Array.Exists(_reaching.Value.Graph.Meant(names, TreeNames.Types(block)), _reaching.Value.Shown.IsAmong);
-    }
+    public bool MayShow(SyntaxNode block) => Names(block).Compares || MayReach(_reaching.Value.Shown, block);
+
+    /// <summary>Whether a body may get to a sink or a conversion, itself or by what it calls.</summary>
+    public bool MayMeet(SyntaxNode block) => MayReach(_reaching.Value.Sinks, block);
 
     public bool Wakes(SyntaxNode block)
     {
-        var (names, types, reaching) = (TreeNames.Of(block.SyntaxTree).Names(block), TreeNames.Types(block), _reaching.Value);
+        var (names, types, reaching) = (Names(block), TreeNames.Types(block), _reaching.Value);
         var meant = reaching.Graph.Meant(names, types);
         if (Array.Exists(meant, reaching.Waking.IsAmong))
         {
@@ -67,6 +62,22 @@ internal sealed class Reach
         // What a helper's sink gets, or what is compared, is a kind that something else gives.
         var meets = Array.FindAll(meant, one => reaching.Halves.IsAmong(one) || reaching.Sinks.IsAmong(one));
         return (names.Compares || meets.Length > 0) && Array.Exists(meant, one => reaching.Kinds.IsAmong(one) && (names.Compares || meets.Length > 1 || meets[0] != one));
+    }
+
+    private static BlockNames Names(SyntaxNode block) => TreeNames.Of(block.SyntaxTree).Names(block);
+
+    private bool MayReach(Closure closure, SyntaxNode block) => Array.Exists(_reaching.Value.Graph.Meant(Names(block), TreeNames.Types(block)), closure.IsAmong);
+
+    private bool MayReach(Closure closure, ISymbol symbol)
+    {
+        var node = symbol switch
+        {
+            IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction } => null,
+            INamedTypeSymbol type => _reaching.Value.Graph.Declared(type.Name, null),
+            { ContainingType: { } type } => _reaching.Value.Graph.Declared(type.Name, ((symbol as IMethodSymbol)?.AssociatedSymbol ?? symbol).Name),
+            _ => null,
+        };
+        return node is not { } known || closure.Contains(known);
     }
 
     /// <summary>What the names of a compilation lead to.</summary>
@@ -112,6 +123,17 @@ internal sealed class Reach
         public bool Contains(int node) => reached[node];
 
         /// <summary>Whether what a name may mean leads there.</summary>
-        public bool IsAmong(int[] meant) => Array.Exists(meant, Contains);
+        public bool IsAmong(int[] meant)
+        {
+            foreach (var node in meant)
+            {
+                if (reached[node])
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 }

@@ -23,6 +23,12 @@ internal sealed class Showing(Catalogue.Catalogue catalogue, Reach reach)
     public bool Shows(INamedTypeSymbol type)
         => reach.MayShow(type) || catalogue.Type(type) is { Call: { Observes: true, Result.Rule: not ResultRule.Applies } };
 
+    /// <summary>Whether a function of the source may bring a sink or a conversion together with what it needs, whatever it is handed.</summary>
+    public bool Meets(IMethodSymbol function) => reach.MayMeet(function);
+
+    /// <summary>Whether an object of a type of the source may give a kind, or show anything by itself or by what it is handed.</summary>
+    public bool Matters(INamedTypeSymbol type) => Shows(type) || IsHanded(type) || reach.MayGive(type);
+
     /// <summary>Whether a value of a type may be, or hold, something that shows anything when it is applied.</summary>
     public bool MayShow(ITypeSymbol? type) => MayShow(type, s_none);
 
