@@ -17,28 +17,53 @@ internal static class MovedConversion
 {
     public static Mend? Mend(FindingContext finding, string key)
     {
-        if (finding.OriginAnywhere is not var (context, origin)
-            || Tail(context, origin) is not var (method, removal, template)
-            || template is null
-            || new Reading(finding).OfResults(method) is not { } reads)
+        if (finding.OriginAnywhere is not var (context, origin) || Tail(context, origin) is not { Template: not null } tail)
+        {
+            return null;
+        }
+
+        return new Mend("Return the logits, and convert them where they are read", key, tail.Removal)
+        {
+            ReachesOverMembers = true,
+            InSolution = (mend, sources) => WithReads(finding, origin, sources) is { } edits ? mend with { Edits = edits } : null,
+        };
+    }
+
+    /// <summary>The edits of the file of the origin, as each project that compiles it has it, and of the reads in all projects; null where a read is not known.</summary>
+    private static ImmutableArray<Edit>? WithReads(FindingContext finding, SyntaxNode origin, SolutionSources sources)
+    {
+        if (sources.Twins(origin) is not { } origins)
         {
             return null;
         }
 
         var edits = ImmutableArray.CreateBuilder<Edit>();
-        edits.AddRange(removal);
-        foreach (var read in reads.Distinct())
+        var reading = new Reading(finding, sources);
+        foreach (var twin in origins)
         {
-            if (Conversions.Wrap(finding.In(read.SyntaxTree), read, template) is not { } wrap)
+            if (Tail(finding.In(sources.Model(twin.SyntaxTree)), twin) is not var (method, removal, template) || template is null || reading.OfResults(method) is not { } reads)
             {
                 return null;
             }
 
-            edits.Add(wrap);
+            edits.AddRange(removal);
+            foreach (var read in reads.Where(read => edits.All(edit => edit.Node != read)).Distinct())
+            {
+                if (Conversions.Wrap(finding.In(sources.Model(read.SyntaxTree)), read, template) is not { } wrap)
+                {
+                    return null;
+                }
+
+                edits.Add(wrap);
+            }
         }
 
-        return new Mend("Return the logits, and convert them where they are read", key, edits.ToImmutable()) { ReachesOverMembers = true };
+        return AreTheSameInAllTwins(edits, sources) ? edits.ToImmutable() : null;
     }
+
+    /// <summary>Whether the projects that share a file agree on what becomes of it.</summary>
+    private static bool AreTheSameInAllTwins(IReadOnlyCollection<Edit> edits, SolutionSources sources)
+        => edits.All(edit => sources.Twins(edit.Node) is { } twins && twins.All(twin => edits.Any(other => other.Node == twin && other.Replace(twin)?.ToString() == edit.Replace(edit.Node)?.ToString())));
 
     /// <summary>The method whose result a conversion is, what takes it out, and how it is written around something else.</summary>
     private static (IMethodSymbol Method, ImmutableArray<Edit> Removal, string? Template)? Tail(FindingContext context, SyntaxNode origin)

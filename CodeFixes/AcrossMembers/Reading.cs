@@ -9,15 +9,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Logits.CodeFixes;
 
 /// <summary>
-/// What becomes of a value: where in the program it is read as what the conversion made it. A loss that wants the unconverted value and an
+/// What becomes of a value: where in the solution it is read as what the conversion made it. A loss that wants the unconverted value and an
 /// argmax do not read it so.
 /// </summary>
-internal sealed class Reading(FindingContext finding)
+internal sealed class Reading(FindingContext finding, SolutionSources sources)
 {
     private const int DepthLimit = 5;
 
     private readonly LibraryFacts _libraries = new();
-    private readonly Outputs _outputs = new(finding.Model.Compilation, finding.Cancellation);
+    private readonly Outputs _outputs = new(sources, finding.Cancellation);
     private int _depth;
 
     /// <summary>The expressions that are read as the converted value; null where that is not known.</summary>
@@ -66,13 +66,13 @@ internal sealed class Reading(FindingContext finding)
             case ExpressionStatementSyntax:
                 return ImmutableArray<ExpressionSyntax>.Empty;
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }:
-                return finding.In(value.SyntaxTree).Model.GetDeclaredSymbol(declarator, finding.Cancellation) is ILocalSymbol local ? OfVariable(local, declarator, value) : null;
+                return sources.Model(value.SyntaxTree).GetDeclaredSymbol(declarator, finding.Cancellation) is ILocalSymbol local ? OfVariable(local, declarator, value) : null;
             case ArgumentSyntax argument:
                 return OfArgument(argument, value);
             case MemberAccessExpressionSyntax access when access.Expression == value:
                 return OfMember(access, value);
-            case ReturnStatementSyntax or ArrowExpressionClauseSyntax when finding.In(value.SyntaxTree).Model.GetEnclosingSymbol(value.SpanStart, finding.Cancellation) is IMethodSymbol { MethodKind: MethodKind.Ordinary } method && IsTensor(value):
-                // What nobody in the program calls is there for those who read what it says.
+            case ReturnStatementSyntax or ArrowExpressionClauseSyntax when sources.Model(value.SyntaxTree).GetEnclosingSymbol(value.SpanStart, finding.Cancellation) is IMethodSymbol { MethodKind: MethodKind.Ordinary } method && IsTensor(value):
+                // What nobody in the solution calls is there for those who read what it says.
                 return OfResults(method) is { } results ? IsCalled(method) ? results : Itself(value) : null;
             default:
                 return Itself(value);
@@ -81,9 +81,11 @@ internal sealed class Reading(FindingContext finding)
 
     private bool IsCalled(IMethodSymbol method) => _outputs.Of(method) is { Count: > 0 };
 
-    private ISymbol? Symbol(SyntaxNode node) => finding.In(node.SyntaxTree).Symbol(node);
+    private FindingContext In(SyntaxNode node) => finding.In(sources.Model(node.SyntaxTree));
 
-    private ITypeSymbol? Type(SyntaxNode node) => finding.In(node.SyntaxTree).Type(node);
+    private ISymbol? Symbol(SyntaxNode node) => In(node).Symbol(node);
+
+    private ITypeSymbol? Type(SyntaxNode node) => In(node).Type(node);
 
     private bool IsTensor(ExpressionSyntax value) => Conversions.IsTensor(Type(value));
 
@@ -113,7 +115,7 @@ internal sealed class Reading(FindingContext finding)
         => Mentions(variable, declaration).Any(mention => !reads.Contains(mention));
 
     private IEnumerable<IdentifierNameSyntax> Mentions(ISymbol variable, SyntaxNode declaration)
-        => Variables.Mentions(finding.In(declaration.SyntaxTree), variable, Variables.Scope(declaration));
+        => Variables.Mentions(In(declaration), variable, Variables.Scope(declaration));
 
     private ImmutableArray<ExpressionSyntax>? OfArgument(ArgumentSyntax argument, ExpressionSyntax value)
     {
@@ -141,13 +143,14 @@ internal sealed class Reading(FindingContext finding)
         }
 
         if (method.PartialImplementationPart is null && parameter.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(finding.Cancellation) is { } declaration
-            && finding.Model.Compilation.ContainsSyntaxTree(declaration.SyntaxTree)
+            && sources.Contains(declaration.SyntaxTree)
+            && sources.Model(declaration.SyntaxTree).GetDeclaredSymbol(declaration, finding.Cancellation) is { } declared
             && method.OriginalDefinition is { IsVirtual: false, IsAbstract: false, IsOverride: false })
         {
             // What a method does with it is done for all its callers: it is converted before it gets there, or not at all.
-            return OfVariable(parameter.OriginalDefinition, declaration, null) is not { } reads ? null
+            return OfVariable(declared, declaration, null) is not { } reads ? null
                 : reads.IsEmpty ? reads
-                : HasOther(parameter.OriginalDefinition, declaration, reads) ? null
+                : HasOther(declared, declaration, reads) ? null
                 : Itself(value);
         }
 
