@@ -2,6 +2,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Logits.Analyzers.Tests.Libraries;
+using Logits.Analyzers.Tests.Meta;
 using Logits.CodeFixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -108,6 +109,31 @@ public class MovedConversionAcrossProjectsTests
             "public static Tensor Chances(Net net, Tensor x) => functional.softmax(net.forward(x), 1);",
             TestedProject.Main),
         Kept("Tuning", "public static void Fit(Net net, Tensor x, Tensor y) => CrossEntropyLoss().call(net.call(x), y).backward();", TestedProject.Main));
+
+    [Fact]
+    public Task ADependentsLossThatWantsProbabilities_GetsThem() => Verify.SolutionAsync(
+        new TestedProject(
+            TestedProject.Main,
+            [Net("torch.sigmoid(_fc.call(x))"), Class("Trainer", "public static Tensor Loss(Net net, Tensor x, Tensor y) => functional.binary_cross_entropy_with_logits({|LGT1001:net.call(x)|}, y);")],
+            [Net(Bare), Class("Trainer", "public static Tensor Loss(Net net, Tensor x, Tensor y) => functional.binary_cross_entropy_with_logits(net.call(x), y);")]),
+        Project(
+            "App",
+            "public static void Fit(Net net, BCELoss loss, Tensor x, Tensor y) => loss.call(net.call(x), y).backward();",
+            "public static void Fit(Net net, BCELoss loss, Tensor x, Tensor y) => loss.call(sigmoid(net.call(x)), y).backward();",
+            TestedProject.Main));
+
+    [Fact]
+    public Task ADependentsLossThatMayBeAny_KeepsTheConversion() => NotOfferedAsync(
+        "public static void Fit(Net net, Loss<Tensor, Tensor, Tensor> loss, Tensor x, Tensor y) => loss.call(net.call(x), y).backward();");
+
+    [Fact]
+    public Task AMemberThatPromisesProbabilities_KeepsItsPromise() => Verify.SolutionAsync(
+        Model(),
+        new TestedProject("Service", [Service("net.call(x)"), Repository.Annotations], [Service("functional.softmax(net.call(x), 1)"), Repository.Annotations], TestedProject.Main),
+        Kept("App", "public static float First(Net net, Tensor x) => Service.Predict(net, x)[0, 0].item<float>();", TestedProject.Main, "Service"));
+
+    private static string Service(string output)
+        => Class("Service", $"[return: Logits.Annotations.Probabilities(Logits.Annotations.Link.Softmax)]\n    public static Tensor Predict(Net net, Tensor x) => {output};");
 
     [Theory]
     [InlineData("public static float First(Module<Tensor, Tensor> any, Tensor x) => any.call(x)[0, 0].item<float>();")]

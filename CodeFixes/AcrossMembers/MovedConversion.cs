@@ -25,12 +25,12 @@ internal static class MovedConversion
         return new Mend("Return the logits, and convert them where they are read", key, tail.Removal)
         {
             ReachesOverMembers = true,
-            InSolution = (mend, sources) => WithReads(finding, origin, sources) is { } edits ? mend with { Edits = edits } : null,
+            InSolution = (mend, sources) => WithReads(mend, finding, origin, sources),
         };
     }
 
-    /// <summary>The edits of the file of the origin, as each project that compiles it has it, and of the reads in all projects; null where a read is not known.</summary>
-    private static ImmutableArray<Edit>? WithReads(FindingContext finding, SyntaxNode origin, SolutionSources sources)
+    /// <summary>The mend with the edits of the origin's file, as each project that compiles it has it, and of the reads in all projects; null where a read is not known.</summary>
+    private static Mend? WithReads(Mend mend, FindingContext finding, SyntaxNode origin, SolutionSources sources)
     {
         if (sources.Twins(origin) is not { } origins)
         {
@@ -58,7 +58,7 @@ internal static class MovedConversion
             }
         }
 
-        return AreTheSameInAllTwins(edits, sources) ? edits.ToImmutable() : null;
+        return AreTheSameInAllTwins(edits, sources) ? mend with { Edits = edits.ToImmutable(), ReachesOverProgram = reading.HasOpenLoss } : null;
     }
 
     /// <summary>Whether the projects that share a file agree on what becomes of it.</summary>
@@ -143,7 +143,7 @@ internal static class MovedConversion
 
     /// <summary>Whether what a method returns is seen: one that others may override, or that hides an annotation, is left alone.</summary>
     private static bool Returns(IMethodSymbol method)
-        => !method.IsAsync && Conversions.IsTensor(method.ReturnType) && method.GetReturnTypeAttributes().IsEmpty && method.ExplicitInterfaceImplementations.IsEmpty;
+        => !method.IsAsync && Conversions.IsTensor(method.ReturnType) && !Promises.HasOnResult(method) && method.ExplicitInterfaceImplementations.IsEmpty;
 
     private static bool IsConditional(SyntaxNode node)
         => node is IfStatementSyntax or SwitchStatementSyntax or SwitchExpressionSyntax or ConditionalExpressionSyntax or TryStatementSyntax || Variables.IsLoop(node) || Variables.IsFunction(node);

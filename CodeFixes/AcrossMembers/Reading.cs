@@ -20,6 +20,9 @@ internal sealed class Reading(FindingContext finding, SolutionSources sources)
     private readonly Outputs _outputs = new(sources, finding.Cancellation);
     private int _depth;
 
+    /// <summary>Whether a loss that may be any takes the value: which one it is the analyzer knows, where its caller is in the same program.</summary>
+    public bool HasOpenLoss { get; private set; }
+
     /// <summary>The expressions that are read as the converted value; null where that is not known.</summary>
     public ImmutableArray<ExpressionSyntax>? Of(ExpressionSyntax value)
     {
@@ -71,7 +74,7 @@ internal sealed class Reading(FindingContext finding, SolutionSources sources)
                 return OfArgument(argument, value);
             case MemberAccessExpressionSyntax access when access.Expression == value:
                 return OfMember(access, value);
-            case ReturnStatementSyntax or ArrowExpressionClauseSyntax when sources.Model(value.SyntaxTree).GetEnclosingSymbol(value.SpanStart, finding.Cancellation) is IMethodSymbol { MethodKind: MethodKind.Ordinary } method && IsTensor(value):
+            case ReturnStatementSyntax or ArrowExpressionClauseSyntax when sources.Model(value.SyntaxTree).GetEnclosingSymbol(value.SpanStart, finding.Cancellation) is IMethodSymbol { MethodKind: MethodKind.Ordinary } method && IsTensor(value) && !Promises.HasOnResult(method):
                 // What nobody in the solution calls is there for those who read what it says.
                 return OfResults(method) is { } results ? IsCalled(method) ? results : Itself(value) : null;
             default:
@@ -132,9 +135,9 @@ internal sealed class Reading(FindingContext finding, SolutionSources sources)
             return Itself(value);
         }
 
-        if (IsLossCall(method, call))
+        if (Loss(method, call) is { } loss)
         {
-            return parameter.Ordinal == 0 ? ImmutableArray<ExpressionSyntax>.Empty : Itself(value);
+            return parameter.Ordinal == 0 ? TakenBy(loss, value) : Itself(value);
         }
 
         if (_libraries.Argument(method, parameter) is not TensorUse.Unknown and var use)
@@ -176,10 +179,30 @@ internal sealed class Reading(FindingContext finding, SolutionSources sources)
         _ => Itself(value),
     };
 
-    /// <summary>Whether a call is one of a loss object: the rehearsal tells whether that is a loss for what arrives then.</summary>
-    private bool IsLossCall(IMethodSymbol method, SyntaxNode call)
+    /// <summary>The type of the loss object that a call is one of; null where it is none.</summary>
+    private ITypeSymbol? Loss(IMethodSymbol method, SyntaxNode call)
         => method is { Name: "call" or "forward" or "Call", Parameters.Length: >= 2, IsStatic: false }
             && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } }
-            && _libraries.IsModelled(Type(receiver))
-            && IsTensor((ExpressionSyntax)call);
+            && Type(receiver) is { } type
+            && _libraries.IsModelled(type)
+            && IsTensor((ExpressionSyntax)call)
+            ? type
+            : null;
+
+    /// <summary>What a loss reads. Of one that may be any the rehearsal tells whether it is a loss for what arrives then, in the program of the finding.</summary>
+    private ImmutableArray<ExpressionSyntax>? TakenBy(ITypeSymbol loss, ExpressionSyntax value)
+    {
+        switch (_libraries.Called(loss))
+        {
+            case TensorUse.AsLogits:
+                return ImmutableArray<ExpressionSyntax>.Empty;
+            case TensorUse.Unknown when sources.Model(value.SyntaxTree).Compilation.AssemblyName == finding.Model.Compilation.AssemblyName:
+                HasOpenLoss = true;
+                return ImmutableArray<ExpressionSyntax>.Empty;
+            case TensorUse.Unknown:
+                return null;
+            default:
+                return Itself(value);
+        }
+    }
 }

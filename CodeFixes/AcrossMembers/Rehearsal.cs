@@ -22,7 +22,10 @@ internal static class Rehearsal
         edits.TryAdd(mend);
         var solution = document.Project.Solution;
         var mended = await edits.ApplyAsync(solution, cancellation).ConfigureAwait(false);
-        var touched = mend.Edits.Select(edit => solution.GetDocument(edit.Node.SyntaxTree)!.Id).Append(document.Id).Distinct().ToList();
+        var touched = mend.Edits.Select(edit => solution.GetDocument(edit.Node.SyntaxTree)!.Id)
+            .Concat(mend.ReachesOverProgram ? document.Project.DocumentIds : new[] { document.Id })
+            .Distinct()
+            .ToList();
         var before = await CountAsync(solution, touched, cancellation).ConfigureAwait(false);
         var after = await CountAsync(mended, touched, cancellation).ConfigureAwait(false);
         return after is not null
