@@ -161,6 +161,14 @@ public class MovedConversionAcrossProjectsTests
         "public static float First(Tensor x) => new Loud().call(x)[0, 0].item<float>();\n\n    private sealed class Loud : Net\n    {\n        public override Tensor forward(Tensor x) => base.forward(x) * 2;\n    }");
 
     [Fact]
+    public Task ADependentThatHidesTheCall_ReadsItThere() => Verify.SolutionAsync(
+        Model(),
+        Project("App", Hiding("base.call(x)"), Hiding("functional.softmax(base.call(x), 1)"), TestedProject.Main));
+
+    private static string Hiding(string output)
+        => $"public static float First(Tensor x) => new Doubled().call(x)[0, 0].item<float>();\n\n    private sealed class Doubled : Net\n    {{\n        public new Tensor call(Tensor x) => {output} * 2;\n    }}";
+
+    [Fact]
     public Task ADependentThatCallsByAnInterfaceOfItsOwn_KeepsTheConversion() => NotOfferedAsync(
         "public static float First(IPredictor any, Tensor x) => any.forward(x)[0, 0].item<float>();\n\n    public interface IPredictor\n    {\n        Tensor forward(Tensor x);\n    }\n\n    private sealed class Predictor : Net, IPredictor\n    {\n    }");
 

@@ -80,7 +80,10 @@ internal sealed class Outputs(SolutionSources sources, CancellationToken cancell
 
         if (isForward && TypeFamily.IsA(receiver, method.ContainingType))
         {
-            return true;
+            // What a derived class declares, overriding or hiding, is another method.
+            return TypeFamily.IsA(method.ContainingType, called.ContainingType) ? true
+                : called.ContainingType.TypeKind == TypeKind.Interface ? false
+                : null;
         }
 
         return TypeFamily.MayBe(receiver, method.ContainingType) && (isForward || called.ContainingType.TypeKind == TypeKind.Interface || Overrides(method, called)) ? false : null;

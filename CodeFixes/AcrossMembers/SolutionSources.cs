@@ -52,12 +52,10 @@ internal sealed class SolutionSources
         return twins;
     }
 
-    private static SyntaxNode? Twin(SyntaxNode node, SyntaxTree tree)
-        => tree == node.SyntaxTree ? node
-            : tree.Length != node.SyntaxTree.Length ? null
-            : tree.GetRoot().DescendantNodes(node.Span).FirstOrDefault(twin => twin.Span == node.Span && twin.RawKind == node.RawKind && twin.IsEquivalentTo(node));
-
-    /// <summary>The sources around the files of some trees; null where a project uses them and cannot be looked into: one in another language, or one that refers to an assembly as it was built.</summary>
+    /// <summary>
+    /// The sources around the files of some trees; null where a project uses them and cannot be looked into: one in another language, or one
+    /// that refers to an assembly as it was built.
+    /// </summary>
     public static async Task<SolutionSources?> AroundAsync(Solution solution, IEnumerable<SyntaxTree> trees, CancellationToken cancellation)
     {
         var graph = solution.GetProjectDependencyGraph();
@@ -88,6 +86,11 @@ internal sealed class SolutionSources
 
         return result;
     }
+
+    private static SyntaxNode? Twin(SyntaxNode node, SyntaxTree tree)
+        => tree == node.SyntaxTree ? node
+            : tree.Length != node.SyntaxTree.Length ? null
+            : tree.GetRoot().DescendantNodes(node.Span).FirstOrDefault(twin => twin.Span == node.Span && twin.RawKind == node.RawKind && twin.IsEquivalentTo(node));
 
     private static bool RefersToBuilt(Compilation compilation, HashSet<string> assemblies)
         => compilation.References.Any(reference => reference is not CompilationReference && compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly && assemblies.Contains(assembly.Name));
