@@ -44,6 +44,12 @@ internal sealed class LibraryFacts
     /// <summary>What a call makes of the tensor that it is called on.</summary>
     public TensorUse Receiver(IMethodSymbol method) => _catalogue.Find(method) is { } match ? Result(match.Row) : TensorUse.Unknown;
 
+    /// <summary>What an object, a loss's, makes of the tensor that it is called with first; unknown where its type is one of many.</summary>
+    public TensorUse Called(ITypeSymbol type)
+        => type.IsAbstract || _catalogue.Call(type) is not { Parameters.IsEmpty: false } row ? TensorUse.Unknown
+            : row.Parameters[0].Needs.Contains(Kind.Logits) ? TensorUse.AsLogits
+            : TensorUse.AsItIs;
+
     /// <summary>Whether a type, or what it derives from, is a library's.</summary>
     public bool IsModelled(ITypeSymbol? type) => _catalogue.Type(type) is not null;
 

@@ -18,8 +18,8 @@ internal sealed class EditSet
 
     public bool IsEmpty => _byNode.Count == 0;
 
-    /// <summary>Whether every edit of a mend is in a document of the project, not in what a generator wrote.</summary>
-    public static bool IsOfSource(Project project, Mend mend) => mend.Edits.All(edit => project.GetDocument(edit.Node.SyntaxTree) is not null and not SourceGeneratedDocument);
+    /// <summary>Whether every edit of a mend is in a document of the solution, not in what a generator wrote.</summary>
+    public static bool IsOfSource(Solution solution, Mend mend) => mend.Edits.All(edit => solution.GetDocument(edit.Node.SyntaxTree) is not null and not SourceGeneratedDocument);
 
     /// <summary>
     /// Takes the edits of a mend. What another mend does already is done once: an activation goes once for all the findings that it causes.
@@ -42,13 +42,13 @@ internal sealed class EditSet
 
     public async Task<Solution> ApplyAsync(Solution solution, CancellationToken cancellation)
     {
-        foreach (var edits in _byNode.Values.GroupBy(edit => edit.Node.SyntaxTree))
+        foreach (var (id, edits) in _byNode.Values.GroupBy(edit => edit.Node.SyntaxTree).Select(edits => (solution.GetDocument(edits.Key)!.Id, edits)).ToList())
         {
             var root = await edits.Key.GetRootAsync(cancellation).ConfigureAwait(false);
             var changed = root.ReplaceNodes(edits.Select(edit => edit.Node), (node, current) => _byNode[node].Replace(current)?.WithTriviaFrom(current) ?? current.WithAdditionalAnnotations(s_removed));
             var removed = changed.GetAnnotatedNodes(s_removed).ToList();
             solution = solution.WithDocumentSyntaxRoot(
-                solution.GetDocument(edits.Key)!.Id,
+                id,
                 removed.Count == 0 ? changed : changed.RemoveNodes(removed, SyntaxRemoveOptions.KeepUnbalancedDirectives)!);
         }
 

@@ -18,7 +18,7 @@ internal sealed class FindingContext
     private readonly ImmutableArray<SyntaxNode?> _places;
     private readonly int _origins;
 
-    /// <summary>The same finding as the other documents of the program see it.</summary>
+    /// <summary>The same finding as the other documents of the solution see it.</summary>
     private Dictionary<SyntaxTree, FindingContext> _inOtherTrees;
 
     private FindingContext(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellation)
@@ -71,13 +71,13 @@ internal sealed class FindingContext
         _ => null,
     };
 
-    /// <summary>The finding as another document of the program sees it: with that document's nodes and model.</summary>
-    public FindingContext In(SyntaxTree tree)
+    /// <summary>The finding as another document sees it, of the program or of another project: with that document's nodes and model.</summary>
+    public FindingContext In(SemanticModel model)
     {
-        if (!_inOtherTrees.TryGetValue(tree, out var context))
+        if (!_inOtherTrees.TryGetValue(model.SyntaxTree, out var context))
         {
-            context = new FindingContext(_diagnostic, tree.GetRoot(Cancellation), Model.Compilation.GetSemanticModel(tree), Cancellation) { _inOtherTrees = _inOtherTrees };
-            _inOtherTrees[tree] = context;
+            context = new FindingContext(_diagnostic, model.SyntaxTree.GetRoot(Cancellation), model, Cancellation) { _inOtherTrees = _inOtherTrees };
+            _inOtherTrees[model.SyntaxTree] = context;
         }
 
         return context;
@@ -95,7 +95,7 @@ internal sealed class FindingContext
     }
 
     private (FindingContext Context, SyntaxNode Node)? Anywhere(int place)
-        => _diagnostic.AdditionalLocations[place].SourceTree is { } tree && Model.Compilation.ContainsSyntaxTree(tree) && In(tree)._places[place] is { } node
-            ? (In(tree), node)
+        => _diagnostic.AdditionalLocations[place].SourceTree is { } tree && Model.Compilation.ContainsSyntaxTree(tree) && In(Model.Compilation.GetSemanticModel(tree)) is var context && context._places[place] is { } node
+            ? (context, node)
             : null;
 }

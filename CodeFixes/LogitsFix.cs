@@ -58,9 +58,11 @@ public abstract class LogitsFix : CodeFixProvider
         }
 
         var mends = ImmutableArray.CreateBuilder<Mend>();
-        foreach (var mend in Mends(finding).Where(mend => EditSet.IsOfSource(document.Project, mend)))
+        foreach (var begun in Mends(finding))
         {
-            if (!mend.ReachesOverMembers || await Rehearsal.SucceedsAsync(document, diagnostic, mend, cancellation).ConfigureAwait(false))
+            if (await FinishedAsync(document.Project.Solution, begun, cancellation).ConfigureAwait(false) is { } mend
+                && EditSet.IsOfSource(document.Project.Solution, mend)
+                && (!mend.ReachesOverMembers || await Rehearsal.SucceedsAsync(document, diagnostic, mend, cancellation).ConfigureAwait(false)))
             {
                 mends.Add(mend);
             }
@@ -68,4 +70,9 @@ public abstract class LogitsFix : CodeFixProvider
 
         return mends.ToImmutable();
     }
+
+    private static async Task<Mend?> FinishedAsync(Solution solution, Mend mend, CancellationToken cancellation)
+        => mend.InSolution is not { } finish ? mend
+            : await SolutionSources.AroundAsync(solution, mend.Edits.Select(edit => edit.Node.SyntaxTree), cancellation).ConfigureAwait(false) is { } sources ? finish(mend, sources)
+            : null;
 }

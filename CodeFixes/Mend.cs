@@ -17,6 +17,15 @@ internal sealed record Mend(string Title, string EquivalenceKey, ImmutableArray<
     /// <summary>Whether it is to be tried on a copy of the program first, because it reaches over members.</summary>
     public bool ReachesOverMembers { get; init; }
 
+    /// <summary>Whether what it changes may matter in any document of the finding's project.</summary>
+    public bool ReachesOverProgram { get; init; }
+
+    /// <summary>
+    /// Finishes the mend of what other projects of the solution use too, once their sources are at hand; null where that cannot be.
+    /// The edits until then say which files it is about.
+    /// </summary>
+    public Func<Mend, SolutionSources, Mend?>? InSolution { get; init; }
+
     /// <summary>How many findings it must take away to be right.</summary>
     public int Settles { get; init; } = 1;
 }

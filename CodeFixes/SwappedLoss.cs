@@ -21,10 +21,15 @@ internal static class SwappedLoss
             ? Swap(finding, call, key)
             : null;
 
-    /// <summary>Where the loss object is made, in whatever member or document, if every sink of it has the finding.</summary>
+    /// <summary>Where the loss object is made, in whatever member or document, if every sink of it has the finding and no other project uses it.</summary>
     private static Mend? ForAllSinks(FindingContext finding, string key)
         => finding.LossAnywhere is (var context, InvocationExpressionSyntax creation) && Swap(context, creation, key) is { } swap && Sinks(context, creation) is { } sinks
-            ? swap with { ReachesOverMembers = true, Settles = sinks }
+            ? swap with
+            {
+                ReachesOverMembers = true,
+                Settles = sinks,
+                InSolution = (mend, solution) => new Keeping(context, solution).IsOwn(creation) ? mend : null,
+            }
             : null;
 
     private static Mend? Swap(FindingContext finding, InvocationExpressionSyntax call, string key)
@@ -97,5 +102,5 @@ internal static class SwappedLoss
     }
 
     private static bool IsOfSource(FindingContext context, ArgumentSyntax argument)
-        => argument.Parent?.Parent is { } call && context.Symbol(call) is { DeclaringSyntaxReferences.IsEmpty: false };
+        => argument.Parent?.Parent is { } call && context.Symbol(call) is { } callee && callee.DeclaringSyntaxReferences.Any(declaration => context.Model.Compilation.ContainsSyntaxTree(declaration.SyntaxTree));
 }

@@ -28,6 +28,9 @@ internal static class FixVerifier<TFix>
     /// <summary>Mends whole files, which use TorchSharp, by the safe mend.</summary>
     public static Task FilesAsync(string[] files, string[] mended) => RunAsync(files, mended, LibrarySources.TorchSharpReference);
 
+    /// <summary>Mends a solution, by the safe mend: the first project is <c>TestProject</c>, in which the findings are.</summary>
+    public static Task SolutionAsync(params TestedProject[] projects) => RunAsync(projects, LibrarySources.TorchSharpReference);
+
     /// <summary>The finding is there, and no mend; or not the one that is named.</summary>
     public static Task TorchNotOfferedAsync(string statements, string? key = null) => TorchAsync(statements, statements, key);
 
@@ -38,6 +41,9 @@ internal static class FixVerifier<TFix>
     public static Task FilesNotOfferedAsync(params string[] files) => FilesAsync(files, files);
 
     private static Task RunAsync(string[] files, string[] mended, MetadataReference library, string? key = null, string? mendedAtOnce = null)
+        => RunAsync([new TestedProject(TestedProject.Main, files, mended)], library, key, mendedAtOnce);
+
+    private static Task RunAsync(TestedProject[] projects, MetadataReference library, string? key = null, string? mendedAtOnce = null)
     {
         var test = new CSharpCodeFixTest<LogitsAnalyzer, TFix, DefaultVerifier>
         {
@@ -48,15 +54,26 @@ internal static class FixVerifier<TFix>
 
             // What strict mode says of every sink is beside the point.
             DisabledDiagnostics = { "LGT0001", "LGT0002" },
-            TestState = { AdditionalReferences = { library } },
         };
-        Array.ForEach(files, test.TestState.Sources.Add);
-        Array.ForEach(mended, test.FixedState.Sources.Add);
+        foreach (var project in projects)
+        {
+            Add(test.TestState, project, project.Files, library);
+            Add(test.FixedState, project, project.Mended, library);
+        }
+
         if (mendedAtOnce is not null)
         {
             test.BatchFixedCode = mendedAtOnce;
         }
 
         return test.RunAsync();
+    }
+
+    private static void Add(SolutionState solution, TestedProject project, string[] files, MetadataReference library)
+    {
+        var state = project.Name == TestedProject.Main ? solution : solution.AdditionalProjects[project.Name];
+        state.AdditionalReferences.Add(library);
+        state.AdditionalProjectReferences.AddRange(project.References);
+        Array.ForEach(files, state.Sources.Add);
     }
 }

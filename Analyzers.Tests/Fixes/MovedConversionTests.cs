@@ -238,4 +238,30 @@ public class MovedConversionTests
             Net("public override Tensor forward(Tensor x) => _fc.call(x);"),
             Users("void Fit(Tensor x, Tensor y) => functional.binary_cross_entropy_with_logits(_net.call(x), y).backward();\n\n    Tensor Measure(Tensor x, Tensor y) => functional.binary_cross_entropy(sigmoid(_net.call(x)), y);"),
         ]);
+
+    /// <summary>The helper is in one document and what makes its loss in another: neither is changed, and the loss would be wrong there.</summary>
+    [Fact]
+    public Task ALossElsewhereThatWantsTheConverted_KeepsTheConversion() => FixVerifier<LogProbabilitiesToLogitsFix>.FilesNotOfferedAsync(
+        Net("public override Tensor forward(Tensor x) => functional.log_softmax(_fc.call(x), 1);"),
+        Users("void Fit(Tensor x, Tensor y) => functional.cross_entropy({|LGT1006:_net.call(x)|}, y).backward();"),
+        Programs.TorchUsings + "static class Steps { public static void Step(Net net, Loss<Tensor, Tensor, Tensor> loss, Tensor x, Tensor y) => loss.call(net.call(x), y).backward(); }",
+        Programs.TorchUsings + "class Other { void Fit(Tensor x, Tensor y) => Steps.Step(new Net(), NLLLoss(), x, y); }");
+
+    [Theory]
+    [InlineData("Sequential Deep() => Sequential(_net, Linear(5, 5));")]
+    [InlineData("Func<Tensor, Tensor> Predictor() => _net.call;")]
+    public Task AModelThatGoesOutOfSight_IsReadWhereNobodySees(string member) => Verify.FilesNotOfferedAsync(
+        Net(Softmax),
+        Users("void Fit(Tensor x, Tensor y) => functional.cross_entropy({|LGT1001:_net.call(x)|}, y).backward();\n\n    " + member));
+
+    [Fact]
+    public Task ALossObjectThatWantsProbabilities_GetsThem() => Verify.FilesAsync(
+        [
+            Net("public override Tensor forward(Tensor x) => torch.sigmoid(_fc.call(x));"),
+            Users("void Fit(Tensor x, Tensor y) => functional.binary_cross_entropy_with_logits({|LGT1001:_net.call(x)|}, y).backward();\n\n    Tensor Measure(Tensor x, Tensor y) => BCELoss().call(_net.call(x), y);"),
+        ],
+        [
+            Net("public override Tensor forward(Tensor x) => _fc.call(x);"),
+            Users("void Fit(Tensor x, Tensor y) => functional.binary_cross_entropy_with_logits(_net.call(x), y).backward();\n\n    Tensor Measure(Tensor x, Tensor y) => BCELoss().call(sigmoid(_net.call(x)), y);"),
+        ]);
 }

@@ -61,4 +61,49 @@ public class SwappedLossTests
     public Task AnArgumentThatTheOtherLacks_KeepsTheLoss() => Verify.FilesNotOfferedAsync(
         Trainer,
         Program("Trainer Make(Tensor weights) => {|LGT1001:new Trainer(_net, BCEWithLogitsLoss(pos_weights: weights))|};"));
+
+    private const string PublicTrainer = Programs.TorchUsings + """
+        public interface ITrainer
+        {
+            Loss<Tensor, Tensor, Tensor> Loss { get; }
+        }
+
+        public class PublicTrainer : ITrainer
+        {
+            private readonly Module<Tensor, Tensor> _model;
+
+            public PublicTrainer(Module<Tensor, Tensor> model, Loss<Tensor, Tensor, Tensor> loss)
+            {
+                _model = model;
+                Loss = loss;
+            }
+
+            public Loss<Tensor, Tensor, Tensor> Loss { get; }
+
+            public Loss<Tensor, Tensor, Tensor> Current() => Loss;
+
+            public void Step(Tensor x, Tensor y) => Loss.call(_model.call(x), y).backward();
+        }
+        """;
+
+    private const string Make = "PublicTrainer Make() => {|LGT1001:new PublicTrainer(_net, BCEWithLogitsLoss())|};";
+
+    private static Task VerifySolutionAsync(string mended, string membersOfDependent)
+    {
+        var dependent = Programs.TorchUsings + $"public static class App {{ {membersOfDependent} }}";
+        return Verify.SolutionAsync(
+            new TestedProject(TestedProject.Main, [PublicTrainer, Program(Make)], [PublicTrainer, Program(mended)]),
+            new TestedProject("App", [dependent], [dependent], TestedProject.Main));
+    }
+
+    [Fact]
+    public Task NoOtherProjectUsesIt_IsAnother() => VerifySolutionAsync(
+        "PublicTrainer Make() => new PublicTrainer(_net, BCELoss());",
+        "public static void Fit(PublicTrainer trainer, Tensor x, Tensor y) => trainer.Step(x, y);");
+
+    [Theory]
+    [InlineData("PublicTrainer trainer, Tensor x, Tensor y) => trainer.Loss")]
+    [InlineData("PublicTrainer trainer, Tensor x, Tensor y) => trainer.Current()")]
+    [InlineData("ITrainer trainer, Tensor x, Tensor y) => trainer.Loss")]
+    public Task AnotherProjectUsesIt_KeepsTheLoss(string use) => VerifySolutionAsync(Make, $"public static void Fit({use}.call(x, y).backward();");
 }

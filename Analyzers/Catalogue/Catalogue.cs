@@ -42,6 +42,9 @@ internal sealed class Catalogue(CatalogueIndex index, IAssemblySymbol? source = 
     /// <summary>The row of a type itself, or of the nearest base type or interface that has one.</summary>
     public TypeRow? Type(ITypeSymbol? type) => type is null ? null : _types.GetOrAdd(type.OriginalDefinition, t => Lineage(t).Select(Key).Select(Index.Type).FirstOrDefault(row => row is not null));
 
+    /// <summary>The row about what objects of this very type do when they are called, or null where none is.</summary>
+    public MemberRow? Call(ITypeSymbol type) => Index.Members("call", Key(type.OriginalDefinition)).FirstOrDefault();
+
     /// <summary>Whether a row is about this very type: what it does is known without its source.</summary>
     public bool IsModelled(ITypeSymbol type) => Index.Type(Key(type.OriginalDefinition)) is not null;
 

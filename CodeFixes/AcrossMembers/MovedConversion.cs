@@ -17,28 +17,53 @@ internal static class MovedConversion
 {
     public static Mend? Mend(FindingContext finding, string key)
     {
-        if (finding.OriginAnywhere is not var (context, origin)
-            || Tail(context, origin) is not var (method, removal, template)
-            || template is null
-            || new Reading(finding).OfResults(method) is not { } reads)
+        if (finding.OriginAnywhere is not var (context, origin) || Tail(context, origin) is not { Template: not null } tail)
+        {
+            return null;
+        }
+
+        return new Mend("Return the logits, and convert them where they are read", key, tail.Removal)
+        {
+            ReachesOverMembers = true,
+            InSolution = (mend, sources) => WithReads(mend, finding, origin, sources),
+        };
+    }
+
+    /// <summary>The mend with the edits of the origin's file, as each project that compiles it has it, and of the reads in all projects; null where a read is not known.</summary>
+    private static Mend? WithReads(Mend mend, FindingContext finding, SyntaxNode origin, SolutionSources sources)
+    {
+        if (sources.Twins(origin) is not { } origins)
         {
             return null;
         }
 
         var edits = ImmutableArray.CreateBuilder<Edit>();
-        edits.AddRange(removal);
-        foreach (var read in reads.Distinct())
+        var reading = new Reading(finding, sources);
+        foreach (var twin in origins)
         {
-            if (Conversions.Wrap(finding.In(read.SyntaxTree), read, template) is not { } wrap)
+            if (Tail(finding.In(sources.Model(twin.SyntaxTree)), twin) is not var (method, removal, template) || template is null || reading.OfResults(method) is not { } reads)
             {
                 return null;
             }
 
-            edits.Add(wrap);
+            edits.AddRange(removal);
+            foreach (var read in reads.Where(read => edits.All(edit => edit.Node != read)).Distinct())
+            {
+                if (Conversions.Wrap(finding.In(sources.Model(read.SyntaxTree)), read, template) is not { } wrap)
+                {
+                    return null;
+                }
+
+                edits.Add(wrap);
+            }
         }
 
-        return new Mend("Return the logits, and convert them where they are read", key, edits.ToImmutable()) { ReachesOverMembers = true };
+        return AreTheSameInAllTwins(edits, sources) ? mend with { Edits = edits.ToImmutable(), ReachesOverProgram = reading.HasOpenLoss } : null;
     }
+
+    /// <summary>Whether the projects that share a file agree on what becomes of it.</summary>
+    private static bool AreTheSameInAllTwins(IReadOnlyCollection<Edit> edits, SolutionSources sources)
+        => edits.All(edit => sources.Twins(edit.Node) is { } twins && twins.All(twin => edits.Any(other => other.Node == twin && other.Replace(twin)?.ToString() == edit.Replace(edit.Node)?.ToString())));
 
     /// <summary>The method whose result a conversion is, what takes it out, and how it is written around something else.</summary>
     private static (IMethodSymbol Method, ImmutableArray<Edit> Removal, string? Template)? Tail(FindingContext context, SyntaxNode origin)
@@ -118,7 +143,7 @@ internal static class MovedConversion
 
     /// <summary>Whether what a method returns is seen: one that others may override, or that hides an annotation, is left alone.</summary>
     private static bool Returns(IMethodSymbol method)
-        => !method.IsAsync && Conversions.IsTensor(method.ReturnType) && method.GetReturnTypeAttributes().IsEmpty && method.ExplicitInterfaceImplementations.IsEmpty;
+        => !method.IsAsync && Conversions.IsTensor(method.ReturnType) && !Promises.HasOnResult(method) && method.ExplicitInterfaceImplementations.IsEmpty;
 
     private static bool IsConditional(SyntaxNode node)
         => node is IfStatementSyntax or SwitchStatementSyntax or SwitchExpressionSyntax or ConditionalExpressionSyntax or TryStatementSyntax || Variables.IsLoop(node) || Variables.IsFunction(node);

@@ -8,15 +8,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Logits.CodeFixes;
 
-/// <summary>The calls of a method in a program, however they name it: by itself, by what it overrides, or by what calls a module's <c>forward</c>.</summary>
-internal sealed class Outputs(Compilation compilation, CancellationToken cancellation)
+/// <summary>The calls of a method in all projects that may call it, however they name it: by itself, by what it overrides, or by what calls a module's <c>forward</c>.</summary>
+internal sealed class Outputs(SolutionSources sources, CancellationToken cancellation)
 {
-    /// <summary>A call, and whether it is sure to be one of the method: a call by a base type may be of another.</summary>
+    /// <summary>A call, and whether it is sure to be one of the method: a call by a base type, or of what is overridden, may be of another.</summary>
     public readonly record struct Output(InvocationExpressionSyntax Call, bool IsCertain);
 
     private readonly Dictionary<IMethodSymbol, List<Output>?> _byMethod = new(SymbolEqualityComparer.Default);
+    private readonly Handovers _handovers = new(sources, cancellation);
 
-    /// <summary>The calls of a method; null where its object goes where calls are not seen: into a list of layers, say.</summary>
+    /// <summary>The calls of a method; null where it may be called in ways that are not seen: from a list of layers, as a delegate, late bound.</summary>
     public List<Output>? Of(IMethodSymbol method)
     {
         method = method.OriginalDefinition;
@@ -32,76 +33,67 @@ internal sealed class Outputs(Compilation compilation, CancellationToken cancell
     private List<Output>? Find(IMethodSymbol method)
     {
         var isForward = method is { Name: "forward", IsOverride: true };
-        if (isForward && Creations(method.ContainingType).Any(creation => !IsFollowed(creation)))
-        {
-            return null;
-        }
-
         var names = isForward ? new[] { "forward", "call" } : new[] { method.Name };
+        var isOverridden = IsOverridden(method);
         var result = new List<Output>();
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var name in sources.Trees.SelectMany(tree => tree.GetRoot(cancellation).DescendantNodes()).OfType<SimpleNameSyntax>().Where(name => Array.IndexOf(names, name.Identifier.ValueText) >= 0))
         {
-            SemanticModel? model = null;
-            foreach (var name in tree.GetRoot(cancellation).DescendantNodes().OfType<SimpleNameSyntax>().Where(name => Array.IndexOf(names, name.Identifier.ValueText) >= 0))
+            var model = sources.Model(name.SyntaxTree);
+            var call = name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } invocation && Calls.Name(invocation) == name ? invocation : null;
+            var symbol = model.GetSymbolInfo((SyntaxNode?)call ?? name, cancellation).Symbol;
+            if (call is not null && symbol is null)
             {
-                model ??= compilation.GetSemanticModel(tree);
-                if (name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call || Calls.Name(call) != name)
-                {
-                    if (SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol?.OriginalDefinition, method))
-                    {
-                        // Handed on as a delegate.
-                        return null;
-                    }
-
-                    continue;
-                }
-
-                if (model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol called && Certainty(called, Receiver(model, call), method, isForward) is { } isCertain)
-                {
-                    result.Add(new Output(call, isCertain));
-                }
+                // Late bound, or an error.
+                return null;
             }
+
+            if (symbol is not IMethodSymbol called || Certainty(called, Receiver(model, name), method, isForward) is not { } isCertain)
+            {
+                continue;
+            }
+
+            if (call is null)
+            {
+                // Handed on as a delegate.
+                return null;
+            }
+
+            result.Add(new Output(call, isCertain && (!isOverridden || IsOfBase(call, called, method))));
         }
 
-        return result;
+        return isForward && !_handovers.StayInSight(method.ContainingType) ? null : result;
     }
 
     /// <summary>Whether a call is one of the method; null where it is not.</summary>
     private static bool? Certainty(IMethodSymbol called, ITypeSymbol? receiver, IMethodSymbol method, bool isForward)
     {
-        called = called.OriginalDefinition;
-        if (SymbolEqualityComparer.Default.Equals(called, method) || (isForward && IsA(receiver, method.ContainingType)))
+        called = called.ReducedFrom ?? called;
+        if (SymbolIdentity.AreSame(called, method))
         {
             return true;
         }
 
-        if (isForward)
+        if (called is not { MethodKind: MethodKind.Ordinary, IsStatic: false } || method.IsStatic || receiver is null || called.Parameters.Length != method.Parameters.Length)
         {
-            return called.Parameters.Length == method.Parameters.Length && called.MethodKind == MethodKind.Ordinary && !called.IsStatic && receiver is { TypeKind: TypeKind.Class or TypeKind.TypeParameter } && IsA(method.ContainingType, receiver) ? false : null;
+            return null;
         }
 
-        for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
+        if (isForward && TypeFamily.IsA(receiver, method.ContainingType))
         {
-            if (SymbolEqualityComparer.Default.Equals(overridden.OriginalDefinition, called))
-            {
-                return false;
-            }
+            // What a derived class declares, overriding or hiding, is another method.
+            return TypeFamily.IsA(method.ContainingType, called.ContainingType) ? true
+                : called.ContainingType.TypeKind == TypeKind.Interface ? false
+                : null;
         }
 
-        return called.ContainingType is { TypeKind: TypeKind.Interface } contract && method.ContainingType.AllInterfaces.Any(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, contract.OriginalDefinition)) ? false : null;
+        return TypeFamily.MayBe(receiver, method.ContainingType) && (isForward || called.ContainingType.TypeKind == TypeKind.Interface || Overrides(method, called)) ? false : null;
     }
 
-    private ITypeSymbol? Receiver(SemanticModel model, InvocationExpressionSyntax call) => call.Expression switch
+    private static bool Overrides(IMethodSymbol method, IMethodSymbol ancestor)
     {
-        MemberAccessExpressionSyntax access => model.GetTypeInfo(access.Expression, cancellation).Type,
-        _ => model.GetEnclosingSymbol(call.SpanStart, cancellation)?.ContainingType,
-    };
-
-    private static bool IsA(ITypeSymbol? type, ITypeSymbol ancestor)
-    {
-        for (var current = type is ITypeParameterSymbol parameter ? parameter.ConstraintTypes.FirstOrDefault() : type; current is not null; current = current.BaseType)
+        for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
         {
-            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, ancestor.OriginalDefinition))
+            if (SymbolIdentity.AreSame(overridden, ancestor))
             {
                 return true;
             }
@@ -110,20 +102,20 @@ internal sealed class Outputs(Compilation compilation, CancellationToken cancell
         return false;
     }
 
-    private IEnumerable<BaseObjectCreationExpressionSyntax> Creations(INamedTypeSymbol type)
-        => from tree in compilation.SyntaxTrees
-           from creation in tree.GetRoot(cancellation).DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>()
-           where creation is ImplicitObjectCreationExpressionSyntax || creation is ObjectCreationExpressionSyntax { Type: var named } && named.ToString().Contains(type.Name)
-           where IsA(compilation.GetSemanticModel(tree).GetTypeInfo(creation, cancellation).Type, type)
-           select creation;
+    private bool IsOverridden(IMethodSymbol method)
+        => method is { IsSealed: false, ContainingType.IsSealed: false } and ({ IsOverride: true } or { IsVirtual: true } or { IsAbstract: true })
+            && sources.Trees.SelectMany(tree => tree.GetRoot(cancellation).DescendantNodes())
+                .OfType<MethodDeclarationSyntax>()
+                .Where(declaration => declaration.Identifier.ValueText == method.Name && declaration.Modifiers.Any(SyntaxKind.OverrideKeyword))
+                .Any(declaration => sources.Model(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellation) is { } other && Overrides(other, method));
 
-    /// <summary>Whether an object goes where its calls are seen: into a variable, a result, or an argument of the program's own.</summary>
-    private bool IsFollowed(SyntaxNode creation) => creation.Parent switch
+    private static bool IsOfBase(InvocationExpressionSyntax call, IMethodSymbol called, IMethodSymbol method)
+        => call.Expression is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } && SymbolIdentity.AreSame(called, method);
+
+    private ITypeSymbol? Receiver(SemanticModel model, SimpleNameSyntax name) => name.Parent switch
     {
-        ArgumentSyntax { Parent.Parent: { } call } => compilation.GetSemanticModel(call.SyntaxTree).GetSymbolInfo(call, cancellation).Symbol is { DeclaringSyntaxReferences.IsEmpty: false },
-        ParenthesizedExpressionSyntax or ConditionalExpressionSyntax or CastExpressionSyntax => IsFollowed(creation.Parent),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice => IsFollowed(choice),
-        EqualsValueClauseSyntax or AssignmentExpressionSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or MemberAccessExpressionSyntax or ExpressionStatementSyntax => true,
-        _ => false,
+        MemberAccessExpressionSyntax access when access.Name == name => model.GetTypeInfo(access.Expression, cancellation).Type,
+        MemberBindingExpressionSyntax binding => model.GetTypeInfo(binding.Ancestors().OfType<ConditionalAccessExpressionSyntax>().First(access => access.WhenNotNull.Span.Contains(binding.Span)).Expression, cancellation).Type,
+        _ => model.GetEnclosingSymbol(name.SpanStart, cancellation)?.ContainingType,
     };
 }

@@ -9,16 +9,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Logits.CodeFixes;
 
 /// <summary>
-/// What becomes of a value: where in the program it is read as what the conversion made it. A loss that wants the unconverted value and an
+/// What becomes of a value: where in the solution it is read as what the conversion made it. A loss that wants the unconverted value and an
 /// argmax do not read it so.
 /// </summary>
-internal sealed class Reading(FindingContext finding)
+internal sealed class Reading(FindingContext finding, SolutionSources sources)
 {
     private const int DepthLimit = 5;
 
     private readonly LibraryFacts _libraries = new();
-    private readonly Outputs _outputs = new(finding.Model.Compilation, finding.Cancellation);
+    private readonly Outputs _outputs = new(sources, finding.Cancellation);
     private int _depth;
+
+    /// <summary>Whether a loss that may be any takes the value: which one it is the analyzer knows, where its caller is in the same program.</summary>
+    public bool HasOpenLoss { get; private set; }
 
     /// <summary>The expressions that are read as the converted value; null where that is not known.</summary>
     public ImmutableArray<ExpressionSyntax>? Of(ExpressionSyntax value)
@@ -66,13 +69,13 @@ internal sealed class Reading(FindingContext finding)
             case ExpressionStatementSyntax:
                 return ImmutableArray<ExpressionSyntax>.Empty;
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }:
-                return finding.In(value.SyntaxTree).Model.GetDeclaredSymbol(declarator, finding.Cancellation) is ILocalSymbol local ? OfVariable(local, declarator, value) : null;
+                return sources.Model(value.SyntaxTree).GetDeclaredSymbol(declarator, finding.Cancellation) is ILocalSymbol local ? OfVariable(local, declarator, value) : null;
             case ArgumentSyntax argument:
                 return OfArgument(argument, value);
             case MemberAccessExpressionSyntax access when access.Expression == value:
                 return OfMember(access, value);
-            case ReturnStatementSyntax or ArrowExpressionClauseSyntax when finding.In(value.SyntaxTree).Model.GetEnclosingSymbol(value.SpanStart, finding.Cancellation) is IMethodSymbol { MethodKind: MethodKind.Ordinary } method && IsTensor(value):
-                // What nobody in the program calls is there for those who read what it says.
+            case ReturnStatementSyntax or ArrowExpressionClauseSyntax when sources.Model(value.SyntaxTree).GetEnclosingSymbol(value.SpanStart, finding.Cancellation) is IMethodSymbol { MethodKind: MethodKind.Ordinary } method && IsTensor(value) && !Promises.HasOnResult(method):
+                // What nobody in the solution calls is there for those who read what it says.
                 return OfResults(method) is { } results ? IsCalled(method) ? results : Itself(value) : null;
             default:
                 return Itself(value);
@@ -81,9 +84,11 @@ internal sealed class Reading(FindingContext finding)
 
     private bool IsCalled(IMethodSymbol method) => _outputs.Of(method) is { Count: > 0 };
 
-    private ISymbol? Symbol(SyntaxNode node) => finding.In(node.SyntaxTree).Symbol(node);
+    private FindingContext In(SyntaxNode node) => finding.In(sources.Model(node.SyntaxTree));
 
-    private ITypeSymbol? Type(SyntaxNode node) => finding.In(node.SyntaxTree).Type(node);
+    private ISymbol? Symbol(SyntaxNode node) => In(node).Symbol(node);
+
+    private ITypeSymbol? Type(SyntaxNode node) => In(node).Type(node);
 
     private bool IsTensor(ExpressionSyntax value) => Conversions.IsTensor(Type(value));
 
@@ -113,7 +118,7 @@ internal sealed class Reading(FindingContext finding)
         => Mentions(variable, declaration).Any(mention => !reads.Contains(mention));
 
     private IEnumerable<IdentifierNameSyntax> Mentions(ISymbol variable, SyntaxNode declaration)
-        => Variables.Mentions(finding.In(declaration.SyntaxTree), variable, Variables.Scope(declaration));
+        => Variables.Mentions(In(declaration), variable, Variables.Scope(declaration));
 
     private ImmutableArray<ExpressionSyntax>? OfArgument(ArgumentSyntax argument, ExpressionSyntax value)
     {
@@ -130,9 +135,9 @@ internal sealed class Reading(FindingContext finding)
             return Itself(value);
         }
 
-        if (IsLossCall(method, call))
+        if (Loss(method, call) is { } loss)
         {
-            return parameter.Ordinal == 0 ? ImmutableArray<ExpressionSyntax>.Empty : Itself(value);
+            return parameter.Ordinal == 0 ? TakenBy(loss, value) : Itself(value);
         }
 
         if (_libraries.Argument(method, parameter) is not TensorUse.Unknown and var use)
@@ -141,13 +146,14 @@ internal sealed class Reading(FindingContext finding)
         }
 
         if (method.PartialImplementationPart is null && parameter.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(finding.Cancellation) is { } declaration
-            && finding.Model.Compilation.ContainsSyntaxTree(declaration.SyntaxTree)
+            && sources.Contains(declaration.SyntaxTree)
+            && sources.Model(declaration.SyntaxTree).GetDeclaredSymbol(declaration, finding.Cancellation) is { } declared
             && method.OriginalDefinition is { IsVirtual: false, IsAbstract: false, IsOverride: false })
         {
             // What a method does with it is done for all its callers: it is converted before it gets there, or not at all.
-            return OfVariable(parameter.OriginalDefinition, declaration, null) is not { } reads ? null
+            return OfVariable(declared, declaration, null) is not { } reads ? null
                 : reads.IsEmpty ? reads
-                : HasOther(parameter.OriginalDefinition, declaration, reads) ? null
+                : HasOther(declared, declaration, reads) ? null
                 : Itself(value);
         }
 
@@ -173,10 +179,30 @@ internal sealed class Reading(FindingContext finding)
         _ => Itself(value),
     };
 
-    /// <summary>Whether a call is one of a loss object: the rehearsal tells whether that is a loss for what arrives then.</summary>
-    private bool IsLossCall(IMethodSymbol method, SyntaxNode call)
+    /// <summary>The type of the loss object that a call is one of; null where it is none.</summary>
+    private ITypeSymbol? Loss(IMethodSymbol method, SyntaxNode call)
         => method is { Name: "call" or "forward" or "Call", Parameters.Length: >= 2, IsStatic: false }
             && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } }
-            && _libraries.IsModelled(Type(receiver))
-            && IsTensor((ExpressionSyntax)call);
+            && Type(receiver) is { } type
+            && _libraries.IsModelled(type)
+            && IsTensor((ExpressionSyntax)call)
+            ? type
+            : null;
+
+    /// <summary>What a loss reads. Of one that may be any the rehearsal tells whether it is a loss for what arrives then, in the program of the finding.</summary>
+    private ImmutableArray<ExpressionSyntax>? TakenBy(ITypeSymbol loss, ExpressionSyntax value)
+    {
+        switch (_libraries.Called(loss))
+        {
+            case TensorUse.AsLogits:
+                return ImmutableArray<ExpressionSyntax>.Empty;
+            case TensorUse.Unknown when sources.Model(value.SyntaxTree).Compilation.AssemblyName == finding.Model.Compilation.AssemblyName:
+                HasOpenLoss = true;
+                return ImmutableArray<ExpressionSyntax>.Empty;
+            case TensorUse.Unknown:
+                return null;
+            default:
+                return Itself(value);
+        }
+    }
 }

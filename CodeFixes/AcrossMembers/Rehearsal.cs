@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Logits.CodeFixes;
 
 /// <summary>
-/// Tries a mend that reaches over members on a copy of the program, and asks the analyzer of it: what takes the finding away and brings no
+/// Tries a mend that reaches over members on a copy of the solution, and asks the analyzer of it: what takes the finding away and brings no
 /// other may be offered. How the value travels between the members is the analyzer's knowledge, not the fix's.
 /// </summary>
 internal static class Rehearsal
@@ -22,9 +22,12 @@ internal static class Rehearsal
         edits.TryAdd(mend);
         var solution = document.Project.Solution;
         var mended = await edits.ApplyAsync(solution, cancellation).ConfigureAwait(false);
-        var touched = mend.Edits.Select(edit => solution.GetDocument(edit.Node.SyntaxTree)!.Id).Append(document.Id).Distinct().ToList();
-        var before = await CountAsync(document.Project, touched, cancellation).ConfigureAwait(false);
-        var after = await CountAsync(mended.GetProject(document.Project.Id)!, touched, cancellation).ConfigureAwait(false);
+        var touched = mend.Edits.Select(edit => solution.GetDocument(edit.Node.SyntaxTree)!.Id)
+            .Concat(mend.ReachesOverProgram ? document.Project.DocumentIds : new[] { document.Id })
+            .Distinct()
+            .ToList();
+        var before = await CountAsync(solution, touched, cancellation).ConfigureAwait(false);
+        var after = await CountAsync(mended, touched, cancellation).ConfigureAwait(false);
         return after is not null
             && before is not null
             && after.All(count => before.TryGetValue(count.Key, out var was) && count.Value <= was)
@@ -33,33 +36,33 @@ internal static class Rehearsal
 
     private static int Count(Dictionary<(string Id, DocumentId Document), int> counts, string id) => counts.Where(count => count.Key.Id == id).Sum(count => count.Value);
 
-    /// <summary>How many findings of each rule the documents have; null where the program does not compile.</summary>
-    private static async Task<Dictionary<(string Id, DocumentId Document), int>?> CountAsync(Project project, IEnumerable<DocumentId> documents, CancellationToken cancellation)
+    /// <summary>How many findings of each rule the documents have; null where one does not compile.</summary>
+    private static async Task<Dictionary<(string Id, DocumentId Document), int>?> CountAsync(Solution solution, IEnumerable<DocumentId> documents, CancellationToken cancellation)
     {
-        if (await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation)
-        {
-            return null;
-        }
-
         var counts = new Dictionary<(string, DocumentId), int>();
-        var analysis = compilation.WithAnalyzers(
-            ImmutableArray.Create<DiagnosticAnalyzer>(new LogitsAnalyzer()),
-            new CompilationWithAnalyzersOptions(project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
-        foreach (var id in documents)
+        foreach (var ofProject in documents.GroupBy(document => document.ProjectId))
         {
-            if (await project.GetDocument(id)!.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model)
+            var project = solution.GetProject(ofProject.Key)!;
+            if (await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation)
             {
                 return null;
             }
 
-            if (model.GetDiagnostics(cancellationToken: cancellation).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+            var analysis = compilation.WithAnalyzers(
+                ImmutableArray.Create<DiagnosticAnalyzer>(new LogitsAnalyzer()),
+                new CompilationWithAnalyzersOptions(project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+            foreach (var id in ofProject)
             {
-                return null;
-            }
+                if (await project.GetDocument(id)!.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model
+                    || model.GetDiagnostics(cancellationToken: cancellation).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+                {
+                    return null;
+                }
 
-            foreach (var group in (await analysis.GetAnalyzerSemanticDiagnosticsAsync(model, filterSpan: null, cancellation).ConfigureAwait(false)).GroupBy(diagnostic => diagnostic.Id, StringComparer.Ordinal))
-            {
-                counts[(group.Key, id)] = group.Count();
+                foreach (var group in (await analysis.GetAnalyzerSemanticDiagnosticsAsync(model, filterSpan: null, cancellation).ConfigureAwait(false)).GroupBy(diagnostic => diagnostic.Id, StringComparer.Ordinal))
+                {
+                    counts[(group.Key, id)] = group.Count();
+                }
             }
         }
 
