@@ -163,63 +163,6 @@ internal static unsafe class RowLoops<TLanes, TNumber>
         return sum.Value;
     }
 
-    /// <summary>
-    /// Of the terms e^(x - shift) * 2^-K: the sum of those below the maximum, and the sum of all times their x - max, less other - otherMax if
-    /// there is another row. Returns how many terms are those of the maximum.
-    /// </summary>
-    [MethodImpl(Leaf)]
-    public static nint Weigh(TNumber* x, TNumber* other, nint n, double k, double shift, double max, double otherMax, out double others, out double weighted, out double atMax)
-    {
-        var exp = new Exponential<TLanes, TNumber>(k);
-        TLanes zero = TLanes.Create(0), top = TLanes.Create(max), origin = TLanes.Create(shift), below = TLanes.Create(otherMax);
-        TLanes sum = zero, lost = zero, distances = zero, distancesLost = zero;
-        nint count = 0, i = 0;
-        for (; i <= n - (2 * TLanes.Count); i += 2 * TLanes.Count)
-        {
-            TLanes x0 = TLanes.Load(x + i), x1 = TLanes.Load(x + i + TLanes.Count);
-            TLanes y0 = exp.PreciselyOf(x0 - origin), y1 = exp.PreciselyOf(x1 - origin);
-            TLanes d0 = x0 - top, d1 = x1 - top, isTop0 = TLanes.Equal(x0, top), isTop1 = TLanes.Equal(x1, top);
-            if (other != null)
-            {
-                d0 -= TLanes.Load(other + i) - below;
-                d1 -= TLanes.Load(other + i + TLanes.Count) - below;
-            }
-            count += BitOperations.PopCount(TLanes.Bits(isTop0)) + BitOperations.PopCount(TLanes.Bits(isTop1));
-            var part = TLanes.Select(isTop0, zero, y0) + TLanes.Select(isTop1, zero, y1);
-            var next = sum + part;
-            lost += part - (next - sum);
-            sum = next;
-            // What has no weight counts for nothing, even at an infinite distance.
-            part = TLanes.Select(TLanes.Equal(y0, zero), zero, y0 * d0) + TLanes.Select(TLanes.Equal(y1, zero), zero, y1 * d1);
-            next = distances + part;
-            distancesLost += part - (next - distances);
-            distances = next;
-        }
-        for (; i < n; i += TLanes.Count)
-        {
-            var mask = TLanes.First((int)nint.Min(n - i, TLanes.Count));
-            var x0 = TLanes.LoadMasked(x + i, mask, TLanes.Create(double.NegativeInfinity));
-            var y0 = exp.PreciselyOf(x0 - origin);
-            TLanes d0 = x0 - top, isTop0 = TLanes.Equal(x0, top);
-            if (other != null)
-                d0 -= TLanes.LoadMasked(other + i, mask, zero) - below;
-            count += BitOperations.PopCount(TLanes.Bits(isTop0));
-            sum += TLanes.Select(isTop0, zero, y0);
-            distances += TLanes.Select(TLanes.Equal(y0, zero), zero, y0 * d0);
-        }
-        others = TLanes.Sum(sum);
-        weighted = TLanes.Sum(distances);
-        if (n >= 4 * TLanes.Count)
-        {
-            others += TLanes.Sum(lost);
-            // An infinite sum has lost nothing.
-            if (double.IsFinite(weighted))
-                weighted += TLanes.Sum(distancesLost);
-        }
-        atMax = TLanes.FirstLane(exp.PreciselyOf(top - origin));
-        return count;
-    }
-
     /// <summary>The sum of the terms below a limit, each made from a number by <paramref name="map"/>.</summary>
     [MethodImpl(Leaf)]
     public static double SumBelow<TMap>(TNumber* x, nint n, TMap map, double limit)

@@ -8,10 +8,13 @@ namespace Logits.Numerics;
 /// <param name="Weighted">The sum of the exponentials times the distances to the maximum, over the exponential of the maximum.</param>
 internal readonly record struct RowMean(double Max, double Excess, double Weighted)
 {
-    /// <summary>No numbers.</summary>
+    /// <summary>No numbers, or none but negative infinity.</summary>
     public static readonly RowMean None = new(double.MinValue, -1, 0);
 
-    /// <summary>The mean distance to the maximum; not positive unless it is less those of another row.</summary>
+    /// <summary>Of a row that has no distribution.</summary>
+    public static readonly RowMean NaN = new(0, double.NaN, double.NaN);
+
+    /// <summary>The mean distance to the maximum; not positive unless it is less those of another row. NaN if there are no numbers.</summary>
     public double Distance => this.Weighted / (1 + this.Excess);
 
     /// <summary>Of both parts, whose distances become those to the higher maximum. All that is added has one sign, so that nothing cancels.</summary>

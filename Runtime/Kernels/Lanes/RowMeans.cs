@@ -1,40 +1,147 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Logits.Numerics;
 
-/// <summary>The softmax-weighted distances of rows to their maximum, in parts that the first cache holds: each once for its maximum, once for its sums.</summary>
+/// <summary>
+/// The distances of rows to their maximum, weighted with their softmax: short rows together, as many as a register has lanes, long ones in
+/// parts that the first cache holds. Each is read once for its maximum and once for its sums.
+/// </summary>
 internal static unsafe class RowMeans<TLanes, TNumber>
     where TLanes : unmanaged, ILanes<TLanes, TNumber>
     where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
 {
     private const int PartElements = 2048;
 
-    /// <param name="x">The row.</param>
-    /// <param name="other">A row whose distances to <paramref name="otherMax"/> are taken off those of x; null if there is none.</param>
-    /// <param name="n">The length of the rows.</param>
-    /// <param name="otherMax">The maximum of the other row.</param>
-    public static RowMean Of(TNumber* x, TNumber* other, nint n, double otherMax = 0)
+    /// <summary>How many numbers of rows are best taken together, to stay in the first cache between the passes.</summary>
+    private const int TogetherElements = 4096;
+
+    /// <summary>The most lanes that a register has.</summary>
+    private const int MostRows = 16;
+
+    private const int Alignment = 64;
+
+    /// <param name="x">The rows, one after the other.</param>
+    /// <param name="other">Rows whose distances to their maxima are taken off those of x; null if there are none.</param>
+    /// <param name="rows">How many rows there are.</param>
+    /// <param name="n">The length of a row.</param>
+    /// <param name="otherMeans">What the other rows come to, if there are any.</param>
+    /// <param name="means">What the rows come to.</param>
+    public static void Run(TNumber* x, TNumber* other, nint rows, nint n, RowMean* otherMeans, RowMean* means)
     {
-        if (n <= PartElements)
-            return OfPart(x, other, n, otherMax);
-        var row = RowMean.None;
-        for (nint i = 0; i < n; i += PartElements)
+        nint r = 0;
+        if (TLanes.Count >= 4 && n * TLanes.Count <= TogetherElements)
+        {
+            for (; r <= rows - TLanes.Count; r += TLanes.Count)
+                RunTogether(x + (r * n), other == null ? null : other + (r * n), n, otherMeans + r, means + r);
+        }
+        for (; r < rows; r++)
+            means[r] = Of(x + (r * n), other == null ? null : other + (r * n), n, other == null ? 0 : otherMeans[r].Max);
+    }
+
+    [SkipLocalsInit]
+    private static void RunTogether(TNumber* x, TNumber* other, nint n, RowMean* otherMeans, RowMean* means)
+    {
+        var buffer = stackalloc byte[(5 * MostRows * sizeof(TLanes)) + Alignment];
+        var sums = (TNumber*)(((nuint)buffer + Alignment - 1) & ~(nuint)(Alignment - 1));
+        TNumber* distances = sums + (2 * TLanes.Count * TLanes.Count), rest = distances + (2 * TLanes.Count * TLanes.Count);
+        double* max = stackalloc double[MostRows], atMax = stackalloc double[MostRows], otherMax = stackalloc double[MostRows];
+        MeanLoops<TLanes, TNumber>.Tops(x, TLanes.Count, n, rest);
+        FoldTops(rest, max, atMax);
+        for (var r = 0; other != null && r < TLanes.Count; r++)
+            otherMax[r] = otherMeans[r].Max;
+        MeanLoops<TLanes, TNumber>.Weigh(x, other, TLanes.Count, n, max, otherMax, sums, distances, rest);
+        double* sum = stackalloc double[MostRows], distance = stackalloc double[MostRows], below = stackalloc double[MostRows];
+        FoldWhole(sums, sum);
+        FoldWhole(distances, distance);
+        FoldRest(rest, below);
+        for (var r = 0; r < TLanes.Count; r++)
+        {
+            means[r] = Math.Abs(max[r]) <= Exponential<TLanes, TNumber>.Reach
+                ? Finish(max[r], atMax[r], sum[r], distance[r], below[r])
+                : Of(x + (r * n), other == null ? null : other + (r * n), n, otherMax[r]);
+        }
+    }
+
+    /// <summary>The maximum of each row, and its term.</summary>
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void FoldTops(TNumber* tops, double* max, double* atMax)
+    {
+        var folded = stackalloc MaximumFold<TLanes, TNumber>[MostRows / 4];
+        Folds<MaximumFold<TLanes, TNumber>, TLanes, TNumber>.Run(tops, TLanes.Count, TLanes.Count, folded);
+        TLanes.StoreAsDoubles(folded->Value, max);
+        TLanes.StoreAsDoubles(Exponential<TLanes, TNumber>.Below(folded->Value).PreciselyOf(folded->Value), atMax);
+    }
+
+    /// <summary>The sum of each row, with what it lost.</summary>
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void FoldWhole(TNumber* sums, double* sum)
+    {
+        var folded = stackalloc CompensatedFold<TLanes, TNumber>[MostRows / 4];
+        Folds<CompensatedFold<TLanes, TNumber>, TLanes, TNumber>.Run(sums, TLanes.Count, 2 * TLanes.Count, folded);
+        var lost = stackalloc double[MostRows];
+        TLanes.StoreAsDoubles(folded->Sum, sum);
+        TLanes.StoreAsDoubles(folded->Lost, lost);
+        for (var r = 0; r < TLanes.Count; r++)
+            sum[r] += double.IsFinite(sum[r]) ? lost[r] : 0;
+    }
+
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void FoldRest(TNumber* rest, double* below)
+    {
+        var folded = stackalloc SumFold<TLanes, TNumber>[MostRows / 4];
+        Folds<SumFold<TLanes, TNumber>, TLanes, TNumber>.Run(rest, TLanes.Count, TLanes.Count, folded);
+        TLanes.StoreAsDoubles(folded->Value, below);
+    }
+
+    private static RowMean Of(TNumber* x, TNumber* other, nint n, double otherMax)
+    {
+        var row = OfPart(x, other, nint.Min(n, PartElements), otherMax);
+        for (nint i = PartElements; i < n; i += PartElements)
             row = RowMean.Merge(row, OfPart(x + i, other == null ? null : other + i, nint.Min(n - i, PartElements), otherMax));
-        return row;
+        return row.Excess < 0 ? RowMean.NaN : row;
     }
 
     private static RowMean OfPart(TNumber* x, TNumber* other, nint n, double otherMax)
     {
         var max = RowLoops<TLanes, TNumber>.Max(x, n);
-        if (double.IsPositiveInfinity(max))
-            return new(0, double.NaN, double.NaN);
-        // Of what is masked altogether no number is 0, so that none counts as the maximum.
-        var top = double.IsNegativeInfinity(max) ? 0 : max;
-        var shift = Math.Abs(top) <= Exponential<TLanes, TNumber>.Reach ? 0 : top;
-        // Some below the maximum, as small terms are to stay normal numbers.
-        var k = Math.Round((top - shift) * 1.4426950408889634) - 8;
-        var count = RowLoops<TLanes, TNumber>.Weigh(x, other, n, k, shift, top, otherMax, out var others, out var weighted, out var atMax);
-        return new(Math.Max(max, double.MinValue), (others / atMax) + (count - 1), weighted / atMax);
+        if (Math.Abs(max) <= Exponential<TLanes, TNumber>.Reach)
+            return OfNear(x, other, n, max, otherMax);
+        if (double.IsFinite(max))
+            return OfFar(x, other, n, max, otherMax);
+        return double.IsNegativeInfinity(RowLoops<TLanes, TNumber>.MaxOrNaN(x, n)) ? RowMean.None : RowMean.NaN;
+    }
+
+    [SkipLocalsInit]
+    private static RowMean OfNear(TNumber* x, TNumber* other, nint n, double max, double otherMax)
+    {
+        var sums = stackalloc TLanes[5];
+        MeanLoops<TLanes, TNumber>.Weigh(x, other, 1, n, &max, &otherMax, (TNumber*)sums, (TNumber*)(sums + 2), (TNumber*)(sums + 4));
+        var top = TLanes.Create(max);
+        return Finish(
+            max,
+            TLanes.FirstLane(Exponential<TLanes, TNumber>.Below(top).PreciselyOf(top)),
+            TLanes.Sum(sums[0]) + TLanes.Sum(sums[1]),
+            TLanes.Sum(sums[2]) + TLanes.Sum(sums[3]),
+            TLanes.Sum(sums[4]));
+    }
+
+    /// <summary>Shifted to a maximum of 0 first; what counts of so large numbers has exact differences.</summary>
+    [SkipLocalsInit]
+    private static RowMean OfFar(TNumber* x, TNumber* other, nint n, double max, double otherMax)
+    {
+        var shifted = stackalloc TNumber[PartElements];
+        MapLoop<TLanes, TNumber>.Run(x, shifted, n, new SubtractMap<TLanes, TNumber>(max, 0), streams: false);
+        return OfNear(shifted, other, n, 0, otherMax) with { Max = max };
+    }
+
+    private static RowMean Finish(double max, double atMax, double sum, double distance, double below)
+    {
+        var excess = (sum - atMax) / atMax;
+        return new(max, excess < RowSums<TLanes, TNumber>.Dominated ? below / atMax : excess, distance / atMax);
     }
 }

@@ -15,19 +15,17 @@ internal readonly unsafe struct EntropyRows<T>(T* results) : ILaneKernel
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
-        double* log = stackalloc double[MostRows], distance = stackalloc double[MostRows];
+        var means = stackalloc RowMean[MostRows];
+        var log = stackalloc double[MostRows];
         for (nint first = 0; first < block.Rows; first += MostRows)
         {
             var rows = (int)nint.Min(MostRows, block.Rows - first);
+            RowMeans<TLanes, TNumber>.Run(block.Logits + (first * block.Classes), null, rows, block.Classes, null, means);
             for (var r = 0; r < rows; r++)
-            {
-                var row = RowMeans<TLanes, TNumber>.Of(block.Logits + ((first + r) * block.Classes), null, block.Classes);
-                log[r] = row.Excess < 0 ? double.NaN : row.Excess;
-                distance[r] = row.Distance;
-            }
+                log[r] = means[r].Excess;
             Logarithms.Log1P(log, rows);
             for (var r = 0; r < rows; r++)
-                results[block.First + first + r] = T.CreateTruncating(log[r] - distance[r]);
+                results[block.First + first + r] = T.CreateTruncating(log[r] - means[r].Distance);
         }
         return 0;
     }

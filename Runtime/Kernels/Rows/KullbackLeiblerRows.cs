@@ -16,24 +16,20 @@ internal readonly unsafe struct KullbackLeiblerRows<T>(T* results) : ILaneKernel
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
-        var batch = new RowBatch<TLanes, TNumber>();
-        double* otherMax = stackalloc double[MostRows], otherLog = stackalloc double[MostRows];
-        double* log = stackalloc double[MostRows], distance = stackalloc double[MostRows];
+        RowMean* p = stackalloc RowMean[MostRows], q = stackalloc RowMean[MostRows];
+        double* log = stackalloc double[MostRows], otherLog = stackalloc double[MostRows];
         for (nint first = 0; first < block.Rows; first += MostRows)
         {
             var rows = (int)nint.Min(MostRows, block.Rows - first);
-            batch.Run(block.Other + (first * block.Classes), null, rows, block.Classes, 1, false, otherMax, otherLog);
+            TNumber* x = block.Logits + (first * block.Classes), z = block.Other + (first * block.Classes);
+            RowMeans<TLanes, TNumber>.Run(z, null, rows, block.Classes, null, q);
+            RowMeans<TLanes, TNumber>.Run(x, z, rows, block.Classes, q, p);
             for (var r = 0; r < rows; r++)
-            {
-                var start = (first + r) * block.Classes;
-                var row = RowMeans<TLanes, TNumber>.Of(block.Logits + start, block.Other + start, block.Classes, otherMax[r]);
-                log[r] = row.Excess < 0 ? double.NaN : row.Excess;
-                distance[r] = row.Distance;
-            }
+                (log[r], otherLog[r]) = (p[r].Excess, q[r].Excess);
             Logarithms.Log1P(log, rows);
             Logarithms.Log1P(otherLog, rows);
             for (var r = 0; r < rows; r++)
-                results[block.First + first + r] = T.CreateTruncating(Math.Max(distance[r] - (log[r] - otherLog[r]), 0));
+                results[block.First + first + r] = T.CreateTruncating(Math.Max(p[r].Distance - (log[r] - otherLog[r]), 0));
         }
         return 0;
     }
