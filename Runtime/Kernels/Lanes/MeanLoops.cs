@@ -39,7 +39,7 @@ internal static unsafe class MeanLoops<TLanes, TNumber>
     /// <param name="maxima">The maxima of x.</param>
     /// <param name="otherMaxima">The maxima of the other rows, if there are any.</param>
     /// <param name="sums">Where the sum goes, in one register, and what it lost, in another.</param>
-    /// <param name="distances">Where the sum of the terms times their distances goes, likewise.</param>
+    /// <param name="distances">Where the sum of the terms times their distances goes, likewise; null if it is not needed.</param>
     /// <param name="rest">Where the sum of the terms below the maximum goes, which would lose bits beside it.</param>
     [MethodImpl(Leaf)]
     public static void Weigh(TNumber* x, TNumber* other, nint rows, nint n, double* maxima, double* otherMaxima, TNumber* sums, TNumber* distances, TNumber* rest)
@@ -70,10 +70,13 @@ internal static unsafe class MeanLoops<TLanes, TNumber>
                 var next = sum + part;
                 lost += part - (next - sum);
                 sum = next;
-                part = exp.Weigh(x0, y0, d0) + exp.Weigh(x1, y1, d1);
-                next = distance + part;
-                distanceLost += part - (next - distance);
-                distance = next;
+                if (distances != null)
+                {
+                    part = exp.Weigh(x0, y0, d0) + exp.Weigh(x1, y1, d1);
+                    next = distance + part;
+                    distanceLost += part - (next - distance);
+                    distance = next;
+                }
             }
             for (; i < n; i += lanes)
             {
@@ -89,14 +92,17 @@ internal static unsafe class MeanLoops<TLanes, TNumber>
             }
             TLanes.Store(sum, sums);
             TLanes.Store(lost, sums + lanes);
-            TLanes.Store(distance, distances);
-            // An infinite sum has lost nothing.
-            TLanes.Store(TLanes.Select(TLanes.Equal(distanceLost, distanceLost), distanceLost, zero), distances + lanes);
+            if (distances != null)
+            {
+                TLanes.Store(distance, distances);
+                // An infinite sum has lost nothing.
+                TLanes.Store(TLanes.Select(TLanes.Equal(distanceLost, distanceLost), distanceLost, zero), distances + lanes);
+                distances += 2 * lanes;
+            }
             TLanes.Store(below, rest);
             x += n;
             other = other == null ? null : other + n;
             sums += 2 * lanes;
-            distances += 2 * lanes;
             rest += lanes;
         }
     }

@@ -26,22 +26,23 @@ internal static unsafe class RowMeans<TLanes, TNumber>
     /// <param name="other">Rows whose distances to their maxima are taken off those of x; null if there are none.</param>
     /// <param name="rows">How many rows there are.</param>
     /// <param name="n">The length of a row.</param>
+    /// <param name="weighs">Whether the distances are needed; else they are 0.</param>
     /// <param name="otherMeans">What the other rows come to, if there are any.</param>
     /// <param name="means">What the rows come to.</param>
-    public static void Run(TNumber* x, TNumber* other, nint rows, nint n, RowMean* otherMeans, RowMean* means)
+    public static void Run(TNumber* x, TNumber* other, nint rows, nint n, bool weighs, RowMean* otherMeans, RowMean* means)
     {
         nint r = 0;
         if (TLanes.Count >= 4 && n * TLanes.Count <= TogetherElements)
         {
             for (; r <= rows - TLanes.Count; r += TLanes.Count)
-                RunTogether(x + (r * n), other == null ? null : other + (r * n), n, otherMeans + r, means + r);
+                RunTogether(x + (r * n), other == null ? null : other + (r * n), n, weighs, otherMeans + r, means + r);
         }
         for (; r < rows; r++)
-            means[r] = Of(x + (r * n), other == null ? null : other + (r * n), n, other == null ? 0 : otherMeans[r].Max);
+            means[r] = Of(x + (r * n), other == null ? null : other + (r * n), n, weighs, other == null ? 0 : otherMeans[r].Max);
     }
 
     [SkipLocalsInit]
-    private static void RunTogether(TNumber* x, TNumber* other, nint n, RowMean* otherMeans, RowMean* means)
+    private static void RunTogether(TNumber* x, TNumber* other, nint n, bool weighs, RowMean* otherMeans, RowMean* means)
     {
         var buffer = stackalloc byte[(5 * MostRows * sizeof(TLanes)) + Alignment];
         var sums = (TNumber*)(((nuint)buffer + Alignment - 1) & ~(nuint)(Alignment - 1));
@@ -51,16 +52,17 @@ internal static unsafe class RowMeans<TLanes, TNumber>
         FoldTops(rest, max, atMax);
         for (var r = 0; other != null && r < TLanes.Count; r++)
             otherMax[r] = otherMeans[r].Max;
-        MeanLoops<TLanes, TNumber>.Weigh(x, other, TLanes.Count, n, max, otherMax, sums, distances, rest);
+        MeanLoops<TLanes, TNumber>.Weigh(x, other, TLanes.Count, n, max, otherMax, sums, weighs ? distances : null, rest);
         double* sum = stackalloc double[MostRows], distance = stackalloc double[MostRows], below = stackalloc double[MostRows];
         FoldWhole(sums, sum);
-        FoldWhole(distances, distance);
-        FoldRest(rest, below);
+        if (weighs)
+            FoldWhole(distances, distance);
+        Fold(rest, TLanes.Count, below);
         for (var r = 0; r < TLanes.Count; r++)
         {
             means[r] = Math.Abs(max[r]) <= Exponential<TLanes, TNumber>.Reach
-                ? Finish(max[r], atMax[r], sum[r], distance[r], below[r])
-                : Of(x + (r * n), other == null ? null : other + (r * n), n, otherMax[r]);
+                ? Finish(max[r], atMax[r], sum[r], weighs ? distance[r] : 0, below[r])
+                : Of(x + (r * n), other == null ? null : other + (r * n), n, weighs, otherMax[r]);
         }
     }
 
@@ -80,6 +82,12 @@ internal static unsafe class RowMeans<TLanes, TNumber>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void FoldWhole(TNumber* sums, double* sum)
     {
+        if (typeof(TNumber) == typeof(double))
+        {
+            // What some additions more lose does not show in so wide a bound.
+            Fold(sums, 2 * TLanes.Count, sum);
+            return;
+        }
         var folded = stackalloc CompensatedFold<TLanes, TNumber>[MostRows / 4];
         Folds<CompensatedFold<TLanes, TNumber>, TLanes, TNumber>.Run(sums, TLanes.Count, 2 * TLanes.Count, folded);
         var lost = stackalloc double[MostRows];
@@ -89,54 +97,55 @@ internal static unsafe class RowMeans<TLanes, TNumber>
             sum[r] += double.IsFinite(sum[r]) ? lost[r] : 0;
     }
 
+    /// <summary>The sum of each row of <paramref name="n"/> numbers.</summary>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void FoldRest(TNumber* rest, double* below)
+    private static void Fold(TNumber* parts, nint n, double* sum)
     {
         var folded = stackalloc SumFold<TLanes, TNumber>[MostRows / 4];
-        Folds<SumFold<TLanes, TNumber>, TLanes, TNumber>.Run(rest, TLanes.Count, TLanes.Count, folded);
-        TLanes.StoreAsDoubles(folded->Value, below);
+        Folds<SumFold<TLanes, TNumber>, TLanes, TNumber>.Run(parts, TLanes.Count, n, folded);
+        TLanes.StoreAsDoubles(folded->Value, sum);
     }
 
-    private static RowMean Of(TNumber* x, TNumber* other, nint n, double otherMax)
+    private static RowMean Of(TNumber* x, TNumber* other, nint n, bool weighs, double otherMax)
     {
-        var row = OfPart(x, other, nint.Min(n, PartElements), otherMax);
+        var row = OfPart(x, other, nint.Min(n, PartElements), weighs, otherMax);
         for (nint i = PartElements; i < n; i += PartElements)
-            row = RowMean.Merge(row, OfPart(x + i, other == null ? null : other + i, nint.Min(n - i, PartElements), otherMax));
+            row = RowMean.Merge(row, OfPart(x + i, other == null ? null : other + i, nint.Min(n - i, PartElements), weighs, otherMax));
         return row.Excess < 0 ? RowMean.NaN : row;
     }
 
-    private static RowMean OfPart(TNumber* x, TNumber* other, nint n, double otherMax)
+    private static RowMean OfPart(TNumber* x, TNumber* other, nint n, bool weighs, double otherMax)
     {
         var max = RowLoops<TLanes, TNumber>.Max(x, n);
         if (Math.Abs(max) <= Exponential<TLanes, TNumber>.Reach)
-            return OfNear(x, other, n, max, otherMax);
+            return OfNear(x, other, n, weighs, max, otherMax);
         if (double.IsFinite(max))
-            return OfFar(x, other, n, max, otherMax);
+            return OfFar(x, other, n, weighs, max, otherMax);
         return double.IsNegativeInfinity(RowLoops<TLanes, TNumber>.MaxOrNaN(x, n)) ? RowMean.None : RowMean.NaN;
     }
 
     [SkipLocalsInit]
-    private static RowMean OfNear(TNumber* x, TNumber* other, nint n, double max, double otherMax)
+    private static RowMean OfNear(TNumber* x, TNumber* other, nint n, bool weighs, double max, double otherMax)
     {
         var sums = stackalloc TLanes[5];
-        MeanLoops<TLanes, TNumber>.Weigh(x, other, 1, n, &max, &otherMax, (TNumber*)sums, (TNumber*)(sums + 2), (TNumber*)(sums + 4));
+        MeanLoops<TLanes, TNumber>.Weigh(x, other, 1, n, &max, &otherMax, (TNumber*)sums, weighs ? (TNumber*)(sums + 2) : null, (TNumber*)(sums + 4));
         var top = TLanes.Create(max);
         return Finish(
             max,
             TLanes.FirstLane(Exponential<TLanes, TNumber>.Below(top).PreciselyOf(top)),
             TLanes.Sum(sums[0]) + TLanes.Sum(sums[1]),
-            TLanes.Sum(sums[2]) + TLanes.Sum(sums[3]),
+            weighs ? TLanes.Sum(sums[2]) + TLanes.Sum(sums[3]) : 0,
             TLanes.Sum(sums[4]));
     }
 
     /// <summary>Shifted to a maximum of 0 first; what counts of so large numbers has exact differences.</summary>
     [SkipLocalsInit]
-    private static RowMean OfFar(TNumber* x, TNumber* other, nint n, double max, double otherMax)
+    private static RowMean OfFar(TNumber* x, TNumber* other, nint n, bool weighs, double max, double otherMax)
     {
         var shifted = stackalloc TNumber[PartElements];
         MapLoop<TLanes, TNumber>.Run(x, shifted, n, new SubtractMap<TLanes, TNumber>(max, 0), streams: false);
-        return OfNear(shifted, other, n, 0, otherMax) with { Max = max };
+        return OfNear(shifted, other, n, weighs, 0, otherMax) with { Max = max };
     }
 
     private static RowMean Finish(double max, double atMax, double sum, double distance, double below)

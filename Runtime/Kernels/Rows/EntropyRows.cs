@@ -20,7 +20,7 @@ internal readonly unsafe struct EntropyRows<T>(T* results) : ILaneKernel
         for (nint first = 0; first < block.Rows; first += MostRows)
         {
             var rows = (int)nint.Min(MostRows, block.Rows - first);
-            RowMeans<TLanes, TNumber>.Run(block.Logits + (first * block.Classes), null, rows, block.Classes, null, means);
+            RowMeans<TLanes, TNumber>.Run(block.Logits + (first * block.Classes), null, rows, block.Classes, weighs: true, null, means);
             for (var r = 0; r < rows; r++)
                 log[r] = means[r].Excess;
             Logarithms.Log1P(log, rows);

@@ -22,8 +22,8 @@ internal readonly unsafe struct KullbackLeiblerRows<T>(T* results) : ILaneKernel
         {
             var rows = (int)nint.Min(MostRows, block.Rows - first);
             TNumber* x = block.Logits + (first * block.Classes), z = block.Other + (first * block.Classes);
-            RowMeans<TLanes, TNumber>.Run(z, null, rows, block.Classes, null, q);
-            RowMeans<TLanes, TNumber>.Run(x, z, rows, block.Classes, q, p);
+            RowMeans<TLanes, TNumber>.Run(z, null, rows, block.Classes, weighs: false, null, q);
+            RowMeans<TLanes, TNumber>.Run(x, z, rows, block.Classes, weighs: true, q, p);
             for (var r = 0; r < rows; r++)
                 (log[r], otherLog[r]) = (p[r].Excess, q[r].Excess);
             Logarithms.Log1P(log, rows);
