@@ -29,6 +29,8 @@ public abstract class GuardTests<T>
             (static (x, n, y) => Kernels.Softmax(x, n, y), static (rows, n) => rows * n),
             (static (x, n, y) => Kernels.LogSoftmax(x, n, y), static (rows, n) => rows * n),
             (static (x, n, y) => Kernels.LogSumExp(x, n, y), static (rows, _) => rows),
+            (static (x, n, y) => Kernels.Entropy(x, n, y), static (rows, _) => rows),
+            (static (x, n, y) => Kernels.KullbackLeibler(x, Backwards(x), n, y), static (rows, _) => rows),
             (static (x, _, y) => Kernels.Sigmoid(x, y), static (rows, n) => rows * n),
             (static (x, _, y) => Kernels.LogSigmoid(x, y), static (rows, n) => rows * n),
             (static (x, _, y) => Kernels.Softplus(x, y), static (rows, n) => rows * n),
@@ -129,5 +131,12 @@ public abstract class GuardTests<T>
         var result = new T[count];
         result.AsSpan().Fill(Guard);
         return result;
+    }
+
+    private static T[] Backwards(ReadOnlySpan<T> x)
+    {
+        var y = x.ToArray();
+        Array.Reverse(y);
+        return y;
     }
 }

@@ -33,7 +33,13 @@ public abstract class SpecialValueTests<T>
         Assert.Equal(T.Zero, Gradient(x, n / 2 == 0 ? n : 0)[n / 2]);
         Assert.Equal(Infinity, Kernels.CrossEntropy<T>(x, n / 2));
         // It is as if it were not there.
-        Close([Kernels.LogSumExp<T>((T[])[.. x.Where(v => v != Masked)])], [Kernels.LogSumExp<T>(x)]);
+        T[] rest = [.. x.Where(v => v != Masked)];
+        Close([Kernels.LogSumExp<T>(rest)], [Kernels.LogSumExp<T>(x)]);
+        CloseToOne(Kernels.Entropy<T>(rest), Kernels.Entropy<T>(x));
+        var other = Backwards(rest);
+        CloseToOne(Kernels.KullbackLeibler<T>(rest, other), Kernels.KullbackLeibler<T>(x, [.. other[..(n / 2)], Masked, .. other[(n / 2)..]]));
+        Assert.True(T.IsFinite(Kernels.KullbackLeibler<T>(x, Row(n + 1, _ => T.One))));
+        Assert.Equal(Infinity, Kernels.KullbackLeibler<T>(Row(n + 1, _ => T.One), x));
     }
 
     /// <summary>A row does not show in the others, whatever is in it, and is what it is alone.</summary>
@@ -57,15 +63,20 @@ public abstract class SpecialValueTests<T>
                 for (var i = 0; i < x.Length; i++)
                     x[i] = i / n == rows / 3 || i == (rows - 1) * n ? T.CreateTruncating(special) : Number((i * 7 % 11) - 5);
                 T[] softmax = new T[x.Length], logSoftmax = new T[x.Length], logSumExp = new T[rows], losses = new T[rows], gradient = new T[x.Length];
+                T[] entropies = new T[rows], divergences = new T[rows], other = Backwards(x);
                 int[] labels = [.. Enumerable.Range(0, rows).Select(r => r % n)];
                 Kernels.Softmax<T>(x, n, softmax);
                 Kernels.LogSoftmax<T>(x, n, logSoftmax);
                 Kernels.LogSumExp<T>(x, n, logSumExp);
                 Kernels.CrossEntropy<T, int>(x, n, labels, losses);
                 Kernels.CrossEntropyWithGradient<T, int>(x, n, labels, gradient, new() { Reduction = Reduction.Sum });
+                Kernels.Entropy<T>(x, n, entropies);
+                Kernels.KullbackLeibler<T>(x, other, n, divergences);
                 for (var r = 0; r < rows; r++)
                 {
                     var row = x[(r * n)..((r + 1) * n)];
+                    CloseToOne(Kernels.Entropy<T>(row), entropies[r]);
+                    CloseToOne(Kernels.KullbackLeibler<T>(row, other[(r * n)..((r + 1) * n)]), divergences[r]);
                     Close(Softmax(row), softmax[(r * n)..((r + 1) * n)]);
                     Close(LogSoftmax(row), logSoftmax[(r * n)..((r + 1) * n)]);
                     Close([Kernels.LogSumExp<T>(row)], logSumExp[r..(r + 1)]);
@@ -87,6 +98,7 @@ public abstract class SpecialValueTests<T>
         AllNaN(LogSoftmax(x));
         Assert.Equal(Masked, Kernels.LogSumExp<T>(x));
         Assert.True(T.IsNaN(Kernels.CrossEntropy<T>(x, 0)));
+        HasNoDistribution(x);
     }
 
     [Theory]
@@ -99,6 +111,7 @@ public abstract class SpecialValueTests<T>
         Assert.Equal(Infinity, Kernels.LogSumExp<T>(x));
         Assert.True(T.IsNaN(Kernels.CrossEntropy<T>(x, n - 1)));
         AllNaN(Gradient(x, n - 1));
+        HasNoDistribution(x);
         Assert.Equal(n / 3, Kernels.ArgMax<T>(x));
     }
 
@@ -114,6 +127,7 @@ public abstract class SpecialValueTests<T>
             Assert.True(T.IsNaN(Kernels.LogSumExp<T>(x)));
             Assert.True(T.IsNaN(Kernels.CrossEntropy<T>(x, 0)));
             AllNaN(Gradient(x, n - 1));
+            HasNoDistribution(x);
             Assert.Equal(n - 1, Kernels.ArgMax<T>(x));
         }
     }
@@ -129,6 +143,8 @@ public abstract class SpecialValueTests<T>
             Assert.Equal(Row(n, i => i == n / 2 ? T.Zero : Masked), LogSoftmax(x));
             Assert.Equal(x[n / 2], Kernels.LogSumExp<T>(x));
             Assert.Equal(T.Zero, Kernels.CrossEntropy<T>(x, n / 2));
+            Assert.Equal(T.Zero, Kernels.Entropy<T>(x));
+            Assert.Equal(T.Zero, Kernels.KullbackLeibler<T>(x, x));
             Assert.All(Gradient(x, n / 2), g => Assert.Equal(T.Zero, g));
         }
     }
@@ -144,6 +160,8 @@ public abstract class SpecialValueTests<T>
         {
             var x = Row(n, i => i == 0 ? T.Zero : i == distance ? Number(-20) : Masked);
             var expected = Reference.LogSigmoid(20);
+            var entropy = -expected + (20 * Reference.Sigmoid(-20));
+            Assert.InRange(Ulp.Distance(Kernels.Entropy<T>(x), entropy), 0, 2 * Accuracy.LogSoftmax);
             Assert.InRange(Ulp.Distance(LogSoftmax(x)[0], expected), 0, Accuracy.LogSoftmax);
             Assert.InRange(Ulp.Distance(Kernels.CrossEntropy<T>(x, 0), -expected), 0, Accuracy.CrossEntropy);
             Assert.InRange(Ulp.Distance(Gradient(x, 0)[0], -Reference.Sigmoid(-20)), 0, Accuracy.Softmax);
@@ -163,12 +181,16 @@ public abstract class SpecialValueTests<T>
             var far = Row(n, i => Number(offset + (step * (i % 6))));
             Close(Softmax(near), Softmax(far));
             Close(LogSoftmax(near), LogSoftmax(far));
+            CloseToOne(Kernels.Entropy<T>(near), Kernels.Entropy<T>(far));
+            CloseToOne(Kernels.KullbackLeibler<T>(near, Backwards(near)), Kernels.KullbackLeibler<T>(far, Backwards(near)));
         }
         var largest = Row(n, i => i % 2 == 0 ? T.CreateTruncating(0.9) * MaxValue : -MaxValue);
         var winners = (n + 1) / 2;
         Assert.All(Softmax(largest).Where((_, i) => i % 2 == 0), p => Assert.InRange(Ulp.Distance(p, 1.0 / winners), 0, Accuracy.Softmax));
         Assert.All(Softmax(largest).Where((_, i) => i % 2 == 1), p => Assert.Equal(T.Zero, p));
         Assert.Equal(largest[0], Kernels.LogSumExp<T>(largest));
+        CloseToOne(Number(Math.Log(winners)), Kernels.Entropy<T>(largest));
+        Assert.Equal(T.Zero, Kernels.KullbackLeibler<T>(largest, largest));
     }
 
     [Fact]
@@ -275,6 +297,24 @@ public abstract class SpecialValueTests<T>
     }
 
     private static void AllNaN(T[] values) => Assert.All(values, v => Assert.True(T.IsNaN(v), $"{v}"));
+
+    /// <summary>A row that makes entropy and divergence, on whichever side, NaN.</summary>
+    private static void HasNoDistribution(T[] x)
+    {
+        var other = Row(x.Length, i => Number(i % 4));
+        Assert.True(T.IsNaN(Kernels.Entropy<T>(x)));
+        Assert.True(T.IsNaN(Kernels.KullbackLeibler<T>(x, other)));
+        Assert.True(T.IsNaN(Kernels.KullbackLeibler<T>(other, x)));
+    }
+
+    private static T[] Backwards(T[] x) => [.. Enumerable.Reverse(x)];
+
+    /// <summary>Equal but for the rounding of two ways to the same, whose parts are as large as 1.</summary>
+    private static void CloseToOne(T expected, T actual)
+    {
+        if (!expected.Equals(actual))
+            Assert.InRange(Ulp.Distance(actual, double.CreateTruncating(expected), 1), 0, 2 * (typeof(T) == typeof(double) ? Accuracy.EntropyOfDouble : Accuracy.Entropy));
+    }
 
     /// <summary>Equal but for the rounding of two ways to the same.</summary>
     private static void Close(IReadOnlyList<T> expected, IReadOnlyList<T> actual)

@@ -43,7 +43,7 @@ public static class Accuracy
     public const double Logit = 3;
 
     /// <summary>Entropy and Kullback-Leibler divergence of rows of float, in the last place of 1 where the truth is nearer to 0 than that.</summary>
-    public const double Entropy = 1;
+    public const double Entropy = 3;
 
     /// <summary>Entropy and Kullback-Leibler divergence of rows of double, likewise.</summary>
     public const double EntropyOfDouble = 8;

@@ -38,6 +38,6 @@ public static partial class Kernels
     {
         var rows = Arguments.Reduce<T, T>(logits, layout, destination);
         fixed (T* results = destination)
-            RowRunner.Run(new DoubleRows<T, EntropyRows<T>>(new(results)), rows, logits, layout);
+            RowRunner.Run(new LaneRows<T, EntropyRows<T>>(new(results)), rows, logits, layout);
     }
 }

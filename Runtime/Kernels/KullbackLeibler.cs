@@ -44,6 +44,6 @@ public static partial class Kernels
         Arguments.Companion(layout, otherLogits.Length, rows, layout.Classes, nameof(otherLogits), nameof(layout));
         Arguments.Apart<T, T>(destination, otherLogits, nameof(destination), nameof(otherLogits));
         fixed (T* results = destination)
-            RowRunner.Run(new DoubleRows<T, KullbackLeiblerRows<T>>(new(results)), rows, logits, layout, otherLogits, layout, default, layout);
+            RowRunner.Run(new LaneRows<T, KullbackLeiblerRows<T>>(new(results)), rows, logits, layout, otherLogits, layout, default, layout);
     }
 }

@@ -59,6 +59,10 @@ internal readonly struct Exponential<TLanes, TNumber>
     [MethodImpl(Inline)]
     public TLanes PreciselyOf(TLanes x) => Of(x, isPrecise: true);
 
+    /// <summary>A number times the exponential of x; 0 where that is, even if the number is infinite.</summary>
+    [MethodImpl(Inline)]
+    public TLanes Weigh(TLanes x, TLanes exponential, TLanes number) => TLanes.ZeroWhereLess(x, _limit, exponential * number);
+
     /// <summary>
     /// As a sum that is not rounded, of a power of two, as the table has it, and the rest; of numbers whose result is a normal number.
     /// </summary>

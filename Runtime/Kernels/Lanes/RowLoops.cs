@@ -163,34 +163,6 @@ internal static unsafe class RowLoops<TLanes, TNumber>
         return sum.Value;
     }
 
-    /// <summary>The mean of x - max, less that of other - otherMax if there is another row, each weighted with the softmax of x.</summary>
-    [MethodImpl(Leaf)]
-    public static double Mean(TNumber* x, TNumber* other, nint n, RowSum row, double otherMax = 0)
-    {
-        var exp = new Exponential<TLanes, TNumber>(row.K);
-        TLanes zero = TLanes.Create(0), lowest = TLanes.Create(double.NegativeInfinity);
-        TLanes shift = TLanes.Create(row.IsShifted ? row.Max : 0), max = TLanes.Create(row.Max), below = TLanes.Create(otherMax);
-        double sum = 0;
-        for (nint i = 0; i < n;)
-        {
-            var end = nint.Min(n, i + (BlockSteps * TLanes.Count));
-            var block = zero;
-            for (; i < end; i += TLanes.Count)
-            {
-                var mask = TLanes.First((int)nint.Min(n - i, TLanes.Count));
-                var x0 = TLanes.LoadMasked(x + i, mask, lowest);
-                var weight = exp.Of(x0 - shift);
-                var difference = x0 - max;
-                if (other != null)
-                    difference -= TLanes.LoadMasked(other + i, mask, zero) - below;
-                // What has no weight counts for nothing, even at an infinite distance.
-                block += TLanes.Select(TLanes.Equal(weight, zero), zero, weight * difference);
-            }
-            sum += TLanes.Sum(block);
-        }
-        return sum / row.Sum;
-    }
-
     /// <summary>The sum of the terms below a limit, each made from a number by <paramref name="map"/>.</summary>
     [MethodImpl(Leaf)]
     public static double SumBelow<TMap>(TNumber* x, nint n, TMap map, double limit)

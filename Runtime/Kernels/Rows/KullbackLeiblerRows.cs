@@ -1,23 +1,35 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Logits.Numerics;
 
-/// <summary>The mean difference of the logits less that of the log-sum-exps.</summary>
+/// <summary>The mean difference of the distances to the maxima, less that of the log-sum-exps above them.</summary>
 internal readonly unsafe struct KullbackLeiblerRows<T>(T* results) : ILaneKernel
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>Of how many rows the logarithms are taken together.</summary>
+    private const int MostRows = 64;
+
+    [SkipLocalsInit]
     public double Run<TLanes, TNumber>(in RowBlock<TNumber> block)
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
-        RowSums<TLanes, TNumber> sums = new(), otherSums = new();
-        for (nint r = 0; r < block.Rows; r++)
+        RowMean* p = stackalloc RowMean[MostRows], q = stackalloc RowMean[MostRows];
+        double* log = stackalloc double[MostRows], otherLog = stackalloc double[MostRows];
+        for (nint first = 0; first < block.Rows; first += MostRows)
         {
-            TNumber* x = block.Logits + (r * block.Classes), z = block.Other + (r * block.Classes);
-            RowSum p = sums.Of(x, null, block.Classes), q = otherSums.Of(z, null, block.Classes);
-            var logs = Logarithms.Log1P(p.Excess) - Logarithms.Log1P(q.Excess);
-            results[block.First + r] = T.CreateTruncating(Math.Max(RowLoops<TLanes, TNumber>.Mean(x, z, block.Classes, p, q.Max) - logs, 0));
+            var rows = (int)nint.Min(MostRows, block.Rows - first);
+            TNumber* x = block.Logits + (first * block.Classes), z = block.Other + (first * block.Classes);
+            RowMeans<TLanes, TNumber>.Run(z, null, rows, block.Classes, weighs: false, null, q);
+            RowMeans<TLanes, TNumber>.Run(x, z, rows, block.Classes, weighs: true, q, p);
+            for (var r = 0; r < rows; r++)
+                (log[r], otherLog[r]) = (p[r].Excess, q[r].Excess);
+            Logarithms.Log1P(log, rows);
+            Logarithms.Log1P(otherLog, rows);
+            for (var r = 0; r < rows; r++)
+                results[block.First + first + r] = T.CreateTruncating(Math.Max(p[r].Distance - (log[r] - otherLog[r]), 0));
         }
         return 0;
     }
