@@ -31,9 +31,9 @@ internal sealed partial class Evaluator
 
     /// <summary>What stands for the symbols of a body that runs on an object, or that a closure was made for.</summary>
     /// <param name="bound">What the parameters stand for; null leaves them to what is known of them anyway.</param>
-    public Substitution Inside(Term? receiver, Dictionary<ISymbol, Term>? bound, EquatableArray<Binding> closure = default) => new(this, symbol =>
+    public Substitution Inside(Term? receiver, Parameters? bound, EquatableArray<Binding> closure = default) => new(this, symbol =>
     {
-        if (bound is not null && bound.TryGetValue(symbol, out var argument))
+        if (bound?.Of(symbol) is { } argument)
         {
             return argument;
         }
@@ -232,7 +232,7 @@ internal sealed partial class Evaluator
         }
 
         _running.Push(body);
-        var substitution = Inside(function.Receiver, Body.Bind(function.Method, application.Arguments), function.Closure);
+        var substitution = Inside(function.Receiver, new Parameters(function.Method, application.Arguments), function.Closure);
         if (observer is not null && LearnsFrom(function, application))
         {
             LookInto(body, substitution, new Crossing(application.Site, body, function.Receiver as Created), observer);
@@ -284,7 +284,7 @@ internal sealed partial class Evaluator
         foreach (var requirement in body.OpenRequirements)
         {
             // A branch that a flag chooses is looked into only where the flag is known: another argument may depend on it.
-            if (Conditions.All(requirement.Path.Conditions.Select(substitution.Rewrite)) is Constant { Value: true })
+            if (requirement.Path.Under(substitution) is Constant { Value: true })
             {
                 Decide(requirement.Term, substitution, requirement.IsCertain ? inner : new Uncertain(inner));
             }

@@ -163,10 +163,7 @@ internal sealed class Holdings : IHoldings
 
     /// <summary>A parameter of a primary constructor, read by a member.</summary>
     private static Term Captured(Created created, IParameterSymbol parameter)
-        => created.Constructor is { } constructor && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, constructor)
-            && Body.Bind(constructor, created.Arguments).TryGetValue(parameter, out var value)
-            ? value
-            : Term.Unknown;
+        => created.Constructor is { } constructor ? new Parameters(constructor, created.Arguments).Of(parameter) ?? Term.Unknown : Term.Unknown;
 
     /// <summary>An object of which the type leaves no doubt what it is, such as this very one.</summary>
     private Term Itself(INamedTypeSymbol type)
@@ -259,7 +256,7 @@ internal sealed class Holdings : IHoldings
             var value = left is null ? initial : Initially(left, member, initial);
             if (owner?.Constructor is { } made)
             {
-                value = Evaluator.Inside(owner, Body.Bind(made, owner.Arguments)).Rewrite(value);
+                value = Evaluator.Inside(owner, new Parameters(made, owner.Arguments)).Rewrite(value);
             }
 
             result = Terms.Join(result, value);

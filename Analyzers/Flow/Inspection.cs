@@ -43,7 +43,7 @@ internal static class Inspection
         foreach (var requirement in body.Requirements)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Conditions.All(requirement.Path.Conditions.Select(substitution.Rewrite)) is not Constant { Value: false })
+            if (requirement.Path.Under(substitution) is not Constant { Value: false })
             {
                 evaluator.Decide(requirement.Term, substitution, new Collector(requirement.IsCertain, null, sightings));
             }

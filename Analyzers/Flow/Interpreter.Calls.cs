@@ -118,7 +118,7 @@ internal sealed partial class Interpreter
             return;
         }
 
-        var substitution = _flow.Evaluator.Inside(function.Receiver, Body.Bind(function.Method, application.Arguments), function.Closure);
+        var substitution = _flow.Evaluator.Inside(function.Receiver, new Parameters(function.Method, application.Arguments), function.Closure);
         foreach (var argument in arguments)
         {
             if (argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out } parameter)

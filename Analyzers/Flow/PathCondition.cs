@@ -21,16 +21,17 @@ internal sealed class PathCondition
     public PathCondition Into(Term condition, bool holds)
         => condition.IsOpen && _steps.Length < Limit ? new PathCondition(_steps.Add((condition, holds))) : this;
 
-    /// <summary>The conditions, each as it must come out.</summary>
-    public IEnumerable<Term> Conditions
+    /// <summary>Whether the point is reached, with what the symbols stand for: one condition that fails decides, one that stays open leaves it open.</summary>
+    public Term Under(Substitution substitution)
     {
-        get
+        var reached = Flow.Conditions.True;
+        foreach (var (condition, holds) in _steps)
         {
-            foreach (var (condition, holds) in _steps)
-            {
-                yield return holds ? condition : Flow.Conditions.Not(condition);
-            }
+            var known = substitution.Rewrite(holds ? condition : Flow.Conditions.Not(condition));
+            reached = Flow.Conditions.And(reached, known);
         }
+
+        return reached;
     }
 
     /// <summary>Where two paths part: what they share, and the condition that holds on the first and fails on the second, if there is one.</summary>

@@ -48,9 +48,10 @@ internal static class Rehearsal
                 return null;
             }
 
+            // File by file, whatever the host is: the properties of a build would put the findings off to the end of a compilation.
             var analysis = compilation.WithAnalyzers(
                 ImmutableArray.Create<DiagnosticAnalyzer>(new LogitsAnalyzer()),
-                new CompilationWithAnalyzersOptions(project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+                new CompilationWithAnalyzersOptions(new AnalyzerOptions(project.AnalyzerOptions.AdditionalFiles), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
             foreach (var id in ofProject)
             {
                 if (await project.GetDocument(id)!.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model

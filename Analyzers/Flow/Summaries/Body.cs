@@ -38,23 +38,6 @@ internal sealed class Body(ISymbol? owner, Term result, ImmutableArray<Requireme
 
     /// <summary>The lambdas and local functions in it.</summary>
     public ImmutableDictionary<ISymbol, Body> Functions { get; init; } = ImmutableDictionary.Create<ISymbol, Body>(SymbolEqualityComparer.Default);
-
-    /// <summary>What the parameters of a method stand for at a call: by name, or by position where the call knows no names.</summary>
-    public static Dictionary<ISymbol, Term> Bind(IMethodSymbol method, EquatableArray<Argument> arguments)
-    {
-        var bound = new Dictionary<ISymbol, Term>(SymbolEqualityComparer.Default);
-        for (var i = 0; i < method.Parameters.Length; i++)
-        {
-            var parameter = method.Parameters[i];
-            var argument = Argument.Named(arguments, parameter.Name) ?? (i < arguments.Count && arguments[i].Name.Length == 0 ? arguments[i] : null);
-            bound[parameter] = argument?.Value ?? Default(parameter);
-        }
-
-        return bound;
-    }
-
-    private static Term Default(IParameterSymbol parameter)
-        => !parameter.HasExplicitDefaultValue ? Term.Unknown : parameter.ExplicitDefaultValue is { } value ? new Constant(value) : Term.Bottom;
 }
 
 /// <summary>A call that has to be looked at once its operands are known: a deferred application.</summary>

@@ -60,9 +60,6 @@ internal static class Conditions
         _ => Terms.Join(whenTrue, whenFalse),
     };
 
-    /// <summary>The conditions under which a point is reached: one that fails decides, one that stays open leaves it open.</summary>
-    public static Term All(IEnumerable<Term> conditions) => conditions.Aggregate(True, And);
-
     private static Term Connective(Test test, bool neutral)
     {
         var rest = test.Operands.Where(operand => operand is not Constant { Value: bool value } || value != neutral).ToList();
