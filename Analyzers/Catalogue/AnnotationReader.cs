@@ -40,10 +40,15 @@ internal static class AnnotationReader
 
     /// <summary>
     /// The kinds that a method promises to return, or that a parameter, property or field promises to hold: by its own attributes, those of
-    /// what it overrides or implements, or those of its type. Empty where nothing is promised.
+    /// what it overrides or implements, or those of its type. Empty where nothing is promised, and of what is there to be written.
     /// </summary>
     public static KindSet Promised(ISymbol symbol)
     {
+        if (symbol is IParameterSymbol parameter && IsDestination(parameter))
+        {
+            return KindSet.Empty;
+        }
+
         var own = Own(symbol);
         if (own.IsEmpty && Inherited(symbol) is { } inherited)
         {
@@ -77,12 +82,42 @@ internal static class AnnotationReader
         }
     }
 
-    private static ParameterRow Parameter(IParameterSymbol parameter) => WordReader.Parameter(
-        parameter.Name,
-        parameter.Type.Name,
-        Words(parameter.GetAttributes()),
-        parameter.HasExplicitDefaultValue,
-        parameter.HasExplicitDefaultValue ? parameter.ExplicitDefaultValue : null);
+    /// <summary>
+    /// Whether a member writes an argument: the parameter says so, by a word or as <c>out</c>; or its type can be written and has a kind,
+    /// and there is something beside it that can only be read. A span on its own may as well be read, or changed in place.
+    /// </summary>
+    public static bool IsDestination(IParameterSymbol parameter)
+    {
+        var words = Words(parameter.GetAttributes());
+        return parameter.RefKind == RefKind.Out
+            || words.Any(word => word.Name == nameof(ParameterRole.Destination))
+            || (IsWritable(parameter.Type) && WordReader.Kinds(words).IsKnown && parameter.ContainingSymbol is IMethodSymbol method && HasSource(method));
+    }
+
+    private static bool HasSource(IMethodSymbol method)
+        => (!method.IsStatic && Words(method.ContainingType.GetAttributes()).Count > 0) || method.Parameters.Any(parameter => !IsWritable(parameter.Type) && IsSource(parameter));
+
+    /// <summary>Whether what is written may come from a parameter: of many numbers, and of no labels.</summary>
+    private static bool IsSource(IParameterSymbol parameter)
+    {
+        var kinds = WordReader.Kinds(Words(parameter.GetAttributes()));
+        return parameter.RefKind != RefKind.Out
+            && !kinds.Any((kind, _) => kind is Kind.ClassIndices or Kind.OneHot or Kind.BinaryLabels)
+            && (NumericMemory.IsOf(parameter.Type) || Words(parameter.Type.GetAttributes()).Count > 0 || (kinds.IsKnown && parameter.Type.IsReferenceType));
+    }
+
+    private static bool IsWritable(ITypeSymbol type) => NumericMemory.IsWritable(type) && type is not IArrayTypeSymbol;
+
+    private static ParameterRow Parameter(IParameterSymbol parameter)
+    {
+        var row = WordReader.Parameter(
+            parameter.Name,
+            parameter.Type.Name,
+            Words(parameter.GetAttributes()),
+            parameter.HasExplicitDefaultValue,
+            parameter.HasExplicitDefaultValue ? parameter.ExplicitDefaultValue : null);
+        return row.Matters && IsDestination(parameter) ? row with { Roles = row.Roles | ParameterRole.Destination } : row;
+    }
 
     private static List<Word> Words(ImmutableArray<AttributeData> attributes) => attributes.Select(Word.From).OfType<Word>().ToList();
 

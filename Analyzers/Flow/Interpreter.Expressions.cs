@@ -63,6 +63,8 @@ internal sealed partial class Interpreter
                 return new Many(Term.Bottom);
             case IArrayElementReferenceOperation { Indices.Length: 1 } element:
                 return Terms.Element(Visit(element.ArrayReference), Visit(element.Indices[0]) is Constant { Value: int index } ? index : null);
+            case IImplicitIndexerReferenceOperation indexed:
+                return Viewed(indexed) is { } view ? Part(view) : VisitChildren(indexed);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } connective:
                 return Connective(connective);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } equality:

@@ -44,7 +44,13 @@ internal sealed partial class Interpreter
                 break;
             case IVariableDeclaratorOperation declarator:
                 var initializer = declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer;
+                if (initializer is not null && declarator.Symbol.Type is IPointerTypeSymbol)
+                {
+                    Spoil(initializer);
+                }
+
                 Assign(declarator.Symbol, initializer is null ? Term.Bottom : Visit(initializer.Value));
+                Name(declarator.Symbol, initializer?.Value);
                 break;
             case IConditionalOperation conditional:
                 return VisitConditional(conditional);
