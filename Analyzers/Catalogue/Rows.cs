@@ -149,9 +149,13 @@ internal sealed class MemberRow
         && kinds.CommonLink != Link.None
         && kinds.All((kind, _) => kind is Kind.Probabilities or Kind.LogProbabilities)
         && (Parameters.Length > 0 || !IsStatic)
-        && !IsProperty;
+        && !IsProperty
+        && !IsTyped;
 
     public bool IsProperty { get; init; }
+
+    /// <summary>Whether the kind of the result is what its type says, and the member nothing of its own.</summary>
+    public bool IsTyped { get; init; }
 
     /// <summary>Whether the program itself wrote it, as attributes on a member of its own.</summary>
     public bool IsOwn { get; init; }

@@ -50,7 +50,7 @@ internal sealed partial class Interpreter
     /// <summary>Assigns to whatever an assignment, a loop or an argument may name on its left.</summary>
     private void AssignTo(IOperation target, Term value)
     {
-        if (target is IMemberReferenceOperation { Member: (IFieldSymbol or IPropertySymbol) and var annotated } && _flow.Catalogue.Promised(annotated) is { IsKnown: true } promised)
+        if (target is IMemberReferenceOperation { Member: (IFieldSymbol or IPropertySymbol) and var annotated } && _flow.Catalogue.PromisedByName(annotated) is { IsKnown: true } promised)
         {
             var assigned = target.Parent is IAssignmentOperation { Value.Syntax: var right } ? right : target.Syntax;
             Require(new Promise(new Argument("", value, assigned), promised, annotated.Name, new Place(assigned, annotated.Name)));

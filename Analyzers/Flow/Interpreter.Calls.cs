@@ -88,6 +88,11 @@ internal sealed partial class Interpreter
             return Called(function, new Application(function, receiver?.Syntax, arguments, null, place), invocation.Arguments, isOwn || method.MethodKind == MethodKind.LocalFunction);
         }
 
+        if (invocation.Instance is { } written && IsView(written.Type) && method.Name is "Clear" or "Fill")
+        {
+            Spoil(written);
+        }
+
         var collected = Collections(invocation, receiver, arguments, place);
         References(invocation.Arguments);
         return collected;
@@ -435,7 +440,7 @@ internal sealed partial class Interpreter
             {
                 AssignTo(argument.Value, Term.Unknown);
             }
-            else if (argument.Parameter is { Type: var type } && NumericMemory.IsWritable(type) && (match is null || IsView(type)))
+            else if (argument.Parameter is { Type: var type } && NumericMemory.IsWritable(type) && (match is null || (IsView(type) && Row(argument, match) is not { IsDestination: true })))
             {
                 Spoil(argument.Value);
             }

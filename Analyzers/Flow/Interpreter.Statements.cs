@@ -75,7 +75,7 @@ internal sealed partial class Interpreter
                 var value = returned is null ? Term.Bottom : Visit(returned);
                 if (leave.Kind != OperationKind.YieldReturn)
                 {
-                    if (returned is not null && _flow.Catalogue.Promised(_owner is IMethodSymbol { AssociatedSymbol: IPropertySymbol property } ? property : _owner) is { IsKnown: true } promised && _owner is IMethodSymbol)
+                    if (returned is not null && _flow.Catalogue.PromisedByName(_owner is IMethodSymbol { AssociatedSymbol: IPropertySymbol property } ? property : _owner) is { IsKnown: true } promised && _owner is IMethodSymbol)
                     {
                         Require(new Promise(new Argument("", value, returned.Syntax), promised, _owner.Name, new Place(returned.Syntax, _owner.Name)));
                     }

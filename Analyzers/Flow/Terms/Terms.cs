@@ -73,6 +73,8 @@ internal static class Terms
         Many { Element: var element } => element,
         TupleTerm { Elements: var elements } => At(elements, index),
         Composition { Layers: var layers } => index is null ? Term.Unknown : At(layers, index),
+        // A logit by itself is one of those that it was taken from.
+        Number { Kinds: var kinds } number when kinds.All(Kind.Logits) => number with { Value = number.Value.Reshaped(), Formula = null },
         Number number => Selection.Unknown.Of(number),
         Alternatives { Options: var options } => JoinAll(options.Select(option => Element(option, index))),
         BottomTerm => Term.Bottom,
