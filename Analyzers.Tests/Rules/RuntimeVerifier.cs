@@ -12,7 +12,7 @@ internal static class RuntimeVerifier
 {
     private const string Usings = "using System; using System.Linq; using System.Numerics.Tensors; using Logits; using Logits.Annotations; ";
 
-    /// <summary>Verifies statements of a method that has numbers, two buffers for more of them, labels and a flag.</summary>
+    /// <summary>Verifies statements of a method that has numbers, targets, labels, a flag and an index.</summary>
     public static Task StatementsAsync(string statements)
         => MembersAsync($"void M(float[] x, float[] targets, int[] labels, bool flag, int i) {{ {statements} }}");
 
