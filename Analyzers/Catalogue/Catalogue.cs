@@ -61,6 +61,9 @@ internal sealed class Catalogue(CatalogueIndex index, IAssemblySymbol? source = 
     /// <summary>The kinds that a user's attributes say that a parameter, field, property, result or type holds; empty where they say nothing.</summary>
     public KindSet Promised(ISymbol symbol) => annotations ? _promises.GetOrAdd(symbol.OriginalDefinition, AnnotationReader.Promised) : default;
 
+    /// <summary>The same, but for what the type says: the compiler sees to that.</summary>
+    public KindSet PromisedByName(ISymbol symbol) => Promised(symbol).IsKnown ? AnnotationReader.PromisedByName(symbol.OriginalDefinition) : default;
+
     private Match? Search(ISymbol symbol, string name)
     {
         if (symbol.ContainingType is not { } containing)

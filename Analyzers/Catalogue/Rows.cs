@@ -19,10 +19,11 @@ internal enum ParameterRole
     Ignored = 128,
     Loss = 256,
     Elements = 512,
+    Destination = 1024,
 }
 
 /// <summary>One parameter of a modelled member.</summary>
-/// <param name="Needs">The kinds that the argument may have; empty where any will do.</param>
+/// <param name="Kinds">The kinds beside it: of a destination what the argument holds afterwards, of any other what it may have.</param>
 /// <param name="ClassAxis">The class axis of the argument, where the member fixes it.</param>
 /// <param name="Prediction">For a loss that closes a model: the parameter of the loss that takes what the model returns.</param>
 internal sealed record ParameterRow(
@@ -30,14 +31,20 @@ internal sealed record ParameterRow(
     ImmutableArray<string> FormerNames,
     string TypeName,
     ParameterRole Roles,
-    KindSet Needs,
+    KindSet Kinds,
     int? ClassAxis,
     string? Prediction,
     bool HasDefault,
     object? Default)
 {
+    /// <summary>Whether the member writes the argument.</summary>
+    public bool IsDestination => (Roles & ParameterRole.Destination) != 0;
+
+    /// <summary>The kinds that the argument may have; empty where any will do.</summary>
+    public KindSet Needs => IsDestination ? KindSet.Empty : Kinds;
+
     /// <summary>Whether a symbol's member must have this parameter for the row to be about it.</summary>
-    public bool Matters => Roles != ParameterRole.None || Needs.IsKnown;
+    public bool Matters => Roles != ParameterRole.None || Kinds.IsKnown;
 }
 
 /// <summary>What an argument or a setting decides: the kinds that a parameter needs.</summary>
@@ -142,9 +149,13 @@ internal sealed class MemberRow
         && kinds.CommonLink != Link.None
         && kinds.All((kind, _) => kind is Kind.Probabilities or Kind.LogProbabilities)
         && (Parameters.Length > 0 || !IsStatic)
-        && !IsProperty;
+        && !IsProperty
+        && !IsTyped;
 
     public bool IsProperty { get; init; }
+
+    /// <summary>Whether the kind of the result is what its type says, and the member nothing of its own.</summary>
+    public bool IsTyped { get; init; }
 
     /// <summary>Whether the program itself wrote it, as attributes on a member of its own.</summary>
     public bool IsOwn { get; init; }

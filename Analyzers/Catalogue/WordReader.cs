@@ -13,7 +13,7 @@ internal static class WordReader
     public static readonly ImmutableArray<string> Vocabulary = ImmutableArray.Create(
         "Scores", "Logits", "LogProbabilities", "Probabilities", "Weights", "ClassIndices", "OneHot", "BinaryLabels",
         "ClassAxis", "ClassCount", "Rank", "SameKind", "Adjusted", "Reshaped", "Selected", "Elementwise", "OrderOnly", "Computes", "Applies",
-        "Axis", "Shape", "Activation", "Composes", "Elements", "Outputs", "Ignored", "Loss", "InPlace", "When", "Counterpart",
+        "Axis", "Shape", "Activation", "Composes", "Elements", "Outputs", "Ignored", "Loss", "Destination", "InPlace", "When", "Counterpart",
         "Named", "FormerName", "Spelling", "CarriesKind", "Learned");
 
     /// <summary>The kinds that these words name, joined; empty where they name none.</summary>

@@ -202,6 +202,20 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
         var axis = result.ClassAxis is { } fixedAxis ? Fact<int>.Of(fixedAxis) : call.AxisOf(ParameterRole.ClassAxis);
         if (!row.IsConversion)
         {
+            // A view of numbers of this kind: the very same ones.
+            if (call.TensorReceiver is { Value: var self })
+            {
+                if (holdings is null && self.IsOpen)
+                {
+                    return call.AsTerm();
+                }
+
+                if (self is Number same && same.Kinds.Equals(result.Kinds))
+                {
+                    return self;
+                }
+            }
+
             var count = result.ClassCount is { } fixedCount ? Fact<int>.Of(fixedCount) : call.ClassCount;
             var rank = RankOf(input);
             if (count.IsKnown && !axis.IsKnown)
@@ -366,15 +380,17 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
             return;
         }
 
-        var hasAxis = call.Row.Parameters.Any(parameter => (parameter.Roles & (ParameterRole.Axis | ParameterRole.ClassAxis)) != 0);
+        var fixedAxis = call.Row.Result.ClassAxis;
+        var hasAxis = fixedAxis is not null || call.Row.Parameters.Any(parameter => (parameter.Roles & (ParameterRole.Axis | ParameterRole.ClassAxis)) != 0);
+        var axis = fixedAxis is { } along ? Fact<int>.Of(along) : call.AxisOf(ParameterRole.Axis);
         foreach (var option in Numbers(input.Value, observer))
         {
-            if (option.Formula is { Shape: FormulaShape.Stack, Operand: Sequence { Elements: var candidates } } stack && hasAxis && Axis.Same(call.AxisOf(ParameterRole.Axis), stack.Axis, option.Value.Rank) == true)
+            if (option.Formula is { Shape: FormulaShape.Stack, Operand: Sequence { Elements: var candidates } } stack && hasAxis && Axis.Same(axis, stack.Axis, option.Value.Rank) == true)
             {
                 observer.Observe(new RankingObservation(call.Site.Node, candidates));
             }
 
-            observer.Observe(new OrderObservation(call.Site.Node, option, hasAxis ? call.AxisOf(ParameterRole.Axis) : null, call.Row.Name, Readers.IsOnly(input.Syntax, call.Site.Node, call.Row)));
+            observer.Observe(new OrderObservation(call.Site.Node, option, hasAxis ? axis : null, call.Row.Name, Readers.IsOnly(input.Syntax, call.Site.Node, call.Row)));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Logits.Analyzers.Catalogue;
 using Logits.Analyzers.Kinds;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -32,6 +33,11 @@ internal sealed partial class Interpreter
             case IAssignmentOperation assignment:
                 var value = Visit(assignment.Value);
                 AssignTo(assignment.Target, value);
+                if (assignment.Target is ILocalReferenceOperation or IParameterReferenceOperation && Named(assignment.Target) is { } named)
+                {
+                    Name(named.Variable, assignment.Value);
+                }
+
                 return value;
             case IIncrementOrDecrementOperation step:
                 AssignTo(step.Target, Term.Unknown);
@@ -44,7 +50,7 @@ internal sealed partial class Interpreter
     /// <summary>Assigns to whatever an assignment, a loop or an argument may name on its left.</summary>
     private void AssignTo(IOperation target, Term value)
     {
-        if (target is IMemberReferenceOperation { Member: (IFieldSymbol or IPropertySymbol) and var annotated } && _flow.Catalogue.Promised(annotated) is { IsKnown: true } promised)
+        if (target is IMemberReferenceOperation { Member: (IFieldSymbol or IPropertySymbol) and var annotated } && _flow.Catalogue.PromisedByName(annotated) is { IsKnown: true } promised)
         {
             var assigned = target.Parent is IAssignmentOperation { Value.Syntax: var right } ? right : target.Syntax;
             Require(new Promise(new Argument("", value, assigned), promised, annotated.Name, new Place(assigned, annotated.Name)));
@@ -94,6 +100,10 @@ internal sealed partial class Interpreter
                 Visit(element);
                 AssignElement(element.ArrayReference, Term.Unknown, value);
                 break;
+            case IImplicitIndexerReferenceOperation element:
+                Visit(element);
+                AssignElement(element.Instance, Term.Unknown, value);
+                break;
             case IDiscardOperation:
                 break;
             default:
@@ -107,6 +117,12 @@ internal sealed partial class Interpreter
     {
         var before = Visit(whole);
         var after = before is Map map ? key is Constant { Value: { } constant } ? map.With(constant, value) : Term.Unknown : Terms.Replaced(before, value);
+        if (NumericMemory.IsOf(whole.Type) && Named(whole) is { } numbers)
+        {
+            Fill(numbers.Variable, after, numbers.IsWhole);
+            return;
+        }
+
         AssignTo(whole, after);
         ChangeAliases(before, after);
     }
@@ -114,7 +130,7 @@ internal sealed partial class Interpreter
     /// <summary>A tensor or a list that changes in place changes under its other names as well.</summary>
     private void ChangeAliases(Term? before, Term after)
     {
-        if (before is Number or Sequence { Elements.Count: > 0 } or Many or { IsOpen: true })
+        if (before is Number or Sequence { Elements.Count: > 0 } or Many { Element: not BottomTerm } or { IsOpen: true })
         {
             foreach (var symbol in _environment.Symbols.Where(symbol => before.Equals(_environment[symbol])).ToList())
             {

@@ -28,6 +28,11 @@ internal sealed partial class Interpreter
 
     private Term Invocation(IInvocationOperation invocation)
     {
+        if (Viewed(invocation) is { } view)
+        {
+            return Part(view);
+        }
+
         var method = invocation.TargetMethod;
         var receiver = invocation.Instance is { } instance ? new Argument("", Visit(instance), Unwrapped(instance).Syntax) : null;
         var match = IsBase(invocation.Instance) && IsSource(method) ? null : _flow.Catalogue.Find(method);
@@ -43,7 +48,9 @@ internal sealed partial class Interpreter
         if (match is { Row: { IsOwn: true, Result.Rule: ResultRule.None } own } && own.Elements.IsEmpty)
         {
             Library(own, receiver, arguments, place);
-            match = null;
+            var done = Called(invocation, receiver, arguments, place);
+            Fill(invocation.Arguments, match, new LibraryCall(own, receiver, arguments, place));
+            return done;
         }
 
         if (match is not null)
@@ -56,12 +63,21 @@ internal sealed partial class Interpreter
                 ChangeAliases(before, result);
             }
 
-            References(invocation.Arguments);
+            References(invocation.Arguments, match);
+            Fill(invocation.Arguments, match, new LibraryCall(match.Row, receiver, arguments, place));
             return result;
         }
 
+        return Called(invocation, receiver, arguments, place);
+    }
+
+    /// <summary>Calls what no row describes.</summary>
+    private Term Called(IInvocationOperation invocation, Argument? receiver, EquatableArray<Argument> arguments, Place place)
+    {
+        var method = invocation.TargetMethod;
         if (method.MethodKind == MethodKind.DelegateInvoke && receiver is not null)
         {
+            References(invocation.Arguments);
             return Applied(new Application(receiver.Value, receiver.Syntax, Positional(arguments), null, place));
         }
 
@@ -70,6 +86,11 @@ internal sealed partial class Interpreter
             var isOwn = receiver is { Value: Variable { Symbol: INamedTypeSymbol } };
             var function = new Function(method.OriginalDefinition, method.MethodKind == MethodKind.LocalFunction && !method.IsStatic && !_owner.IsStatic ? This : receiver?.Value, EquatableArray<Binding>.Empty, !IsBase(invocation.Instance), place);
             return Called(function, new Application(function, receiver?.Syntax, arguments, null, place), invocation.Arguments, isOwn || method.MethodKind == MethodKind.LocalFunction);
+        }
+
+        if (invocation.Instance is { } written && IsView(written.Type) && method.Name is "Clear" or "Fill")
+        {
+            Spoil(written);
         }
 
         var collected = Collections(invocation, receiver, arguments, place);
@@ -121,7 +142,14 @@ internal sealed partial class Interpreter
         var substitution = _flow.Evaluator.Inside(function.Receiver, new Parameters(function.Method, application.Arguments), function.Closure);
         foreach (var argument in arguments)
         {
-            if (argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out } parameter)
+            if (argument.Parameter is { Type: var type } filled && NumericMemory.IsOf(type) && filled.RefKind == RefKind.None)
+            {
+                if (body.Exit.TryGetValue(filled.OriginalDefinition, out var numbers))
+                {
+                    Fill(argument.Value, substitution.Rewrite(numbers));
+                }
+            }
+            else if (argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out } parameter)
             {
                 AssignTo(argument.Value, body.Exit.TryGetValue(parameter.OriginalDefinition, out var left) ? substitution.Rewrite(left) : Term.Unknown);
             }
@@ -341,6 +369,11 @@ internal sealed partial class Interpreter
 
     private Term Property(IPropertyReferenceOperation reference)
     {
+        if (Viewed(reference) is { } view)
+        {
+            return Part(view);
+        }
+
         var property = reference.Property;
         var match = _flow.Catalogue.Find(property);
         var receiver = reference.Instance is { } instance ? new Argument("", Visit(instance), Unwrapped(instance).Syntax) : null;
@@ -398,14 +431,18 @@ internal sealed partial class Interpreter
     private static EquatableArray<Argument> Positional(EquatableArray<Argument> arguments)
         => EquatableArray.From(arguments.Select(argument => argument with { Name = "" }));
 
-    /// <summary>What a call of something unknown may have done to the variables that it was handed by reference.</summary>
-    private void References(ImmutableArray<IArgumentOperation> arguments)
+    /// <summary>What a call of something unknown may have done to the variables that it was handed by reference, and to numbers that it can write.</summary>
+    private void References(ImmutableArray<IArgumentOperation> arguments, Match? match = null)
     {
         foreach (var argument in arguments)
         {
             if (argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out })
             {
                 AssignTo(argument.Value, Term.Unknown);
+            }
+            else if (argument.Parameter is { Type: var type } && NumericMemory.IsWritable(type) && (match is null || (IsView(type) && Row(argument, match) is not { IsDestination: true })))
+            {
+                Spoil(argument.Value);
             }
         }
     }

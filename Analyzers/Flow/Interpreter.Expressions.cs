@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Logits.Analyzers.Kinds;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Logits.Analyzers.Flow;
@@ -63,6 +64,10 @@ internal sealed partial class Interpreter
                 return new Many(Term.Bottom);
             case IArrayElementReferenceOperation { Indices.Length: 1 } element:
                 return Terms.Element(Visit(element.ArrayReference), Visit(element.Indices[0]) is Constant { Value: int index } ? index : null);
+            case { Kind: OperationKind.None, Syntax: StackAllocArrayCreationExpressionSyntax { Initializer: null } }:
+                return new Many(Term.Bottom);
+            case IImplicitIndexerReferenceOperation indexed:
+                return Viewed(indexed) is { } view ? Part(view) : VisitChildren(indexed);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } connective:
                 return Connective(connective);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } equality:

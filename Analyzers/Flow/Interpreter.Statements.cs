@@ -44,7 +44,13 @@ internal sealed partial class Interpreter
                 break;
             case IVariableDeclaratorOperation declarator:
                 var initializer = declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer;
+                if (initializer is not null && declarator.Symbol.Type is IPointerTypeSymbol)
+                {
+                    Spoil(initializer);
+                }
+
                 Assign(declarator.Symbol, initializer is null ? Term.Bottom : Visit(initializer.Value));
+                Name(declarator.Symbol, initializer?.Value);
                 break;
             case IConditionalOperation conditional:
                 return VisitConditional(conditional);
@@ -69,7 +75,7 @@ internal sealed partial class Interpreter
                 var value = returned is null ? Term.Bottom : Visit(returned);
                 if (leave.Kind != OperationKind.YieldReturn)
                 {
-                    if (returned is not null && _flow.Catalogue.Promised(_owner is IMethodSymbol { AssociatedSymbol: IPropertySymbol property } ? property : _owner) is { IsKnown: true } promised && _owner is IMethodSymbol)
+                    if (returned is not null && _flow.Catalogue.PromisedByName(_owner is IMethodSymbol { AssociatedSymbol: IPropertySymbol property } ? property : _owner) is { IsKnown: true } promised && _owner is IMethodSymbol)
                     {
                         Require(new Promise(new Argument("", value, returned.Syntax), promised, _owner.Name, new Place(returned.Syntax, _owner.Name)));
                     }

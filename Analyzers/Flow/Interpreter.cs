@@ -75,17 +75,18 @@ internal sealed partial class Interpreter
         }
 
         var exit = _exits.Count == 0 ? _environment : Environment.Join(_exits);
+        Keep(exit);
         var result = _yields ? exit[_owner] ?? Term.Unknown : exit.Result ?? Term.Bottom;
         return new Body(_owner, _exits.Count == 0 && !_yields ? Term.Bottom : result, _requirements.ToImmutableArray())
         {
             Writes = _writes.ToImmutableDictionary(SymbolEqualityComparer.Default),
             Initialised = _initialised.ToImmutableDictionary(SymbolEqualityComparer.Default),
-            Exit = exit.Symbols.Where(symbol => OutlivesTheBody(symbol) || IsChangedList(symbol, exit[symbol]!)).ToImmutableDictionary(symbol => symbol, symbol => exit[symbol]!, SymbolEqualityComparer.Default),
+            Exit = exit.Symbols.Where(symbol => OutlivesTheBody(symbol) || IsChangedList(symbol, exit[symbol]!)).ToImmutableDictionary(symbol => symbol, symbol => _rebound.Contains(symbol) ? Term.Unknown : exit[symbol]!, SymbolEqualityComparer.Default),
             Functions = _functions.Known,
         };
     }
 
-    private static bool OutlivesTheBody(ISymbol symbol) => symbol is IFieldSymbol or IPropertySymbol or IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out };
+    private bool OutlivesTheBody(ISymbol symbol) => symbol is IFieldSymbol or IPropertySymbol or IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out } || _filled.Contains(symbol);
 
     /// <summary>Whether a parameter is a list that has something added to it; another list in its place is nothing to the caller.</summary>
     private static bool IsChangedList(ISymbol symbol, Term value) => symbol is IParameterSymbol && value switch

@@ -77,4 +77,10 @@ namespace Logits.Annotations
     {
         public BinaryLabelsAttribute(Link link = Link.None) : base(link) { }
     }
+
+    /// <summary>The member writes this argument: the kind beside it is what the argument holds afterwards, and not what the member needs.</summary>
+    [global::System.AttributeUsage(global::System.AttributeTargets.Parameter)]
+    internal sealed class DestinationAttribute : global::System.Attribute
+    {
+    }
 }

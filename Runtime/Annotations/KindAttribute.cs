@@ -3,7 +3,8 @@ using System;
 namespace Logits.Annotations;
 
 /// <summary>
-/// Base of the attributes that write a kind down: on a parameter, what it needs; on a return value, field or property, what it holds.
+/// Base of the attributes that write a kind down: on a parameter, what it needs, or what the member leaves in it (<see cref="DestinationAttribute"/>);
+/// on a return value, field or property, what it holds.
 /// Two of them on one parameter are a choice.
 /// </summary>
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.ReturnValue | AttributeTargets.Field | AttributeTargets.Property | AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true)]

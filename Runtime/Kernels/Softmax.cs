@@ -18,7 +18,7 @@ public static partial class Kernels
     /// </remarks>
     /// <exception cref="ArgumentException">The row is empty, the destination too short, or the two overlap in part.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
-    public static void Softmax<T>([Logits(Link.Softmax)] ReadOnlySpan<T> logits, [Probabilities(Link.Softmax)] Span<T> destination)
+    public static void Softmax<T>([Logits(Link.Softmax), LogProbabilities(Link.Softmax)] ReadOnlySpan<T> logits, [Probabilities(Link.Softmax)] Span<T> destination)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Arguments.NotEmpty(logits, nameof(logits));
@@ -34,7 +34,7 @@ public static partial class Kernels
     /// <inheritdoc cref="Softmax{T}(ReadOnlySpan{T}, Span{T})" path="/remarks"/>
     /// <exception cref="ArgumentException">The layout does not fit into the spans, or the two overlap in part.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
-    public static void Softmax<T>([Logits(Link.Softmax)] ReadOnlySpan<T> logits, ClassLayout layout, [Probabilities(Link.Softmax)] Span<T> destination)
+    public static void Softmax<T>([Logits(Link.Softmax), LogProbabilities(Link.Softmax)] ReadOnlySpan<T> logits, ClassLayout layout, [Probabilities(Link.Softmax)] Span<T> destination)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => Softmax(logits, layout, destination, layout);
 
@@ -47,7 +47,7 @@ public static partial class Kernels
     /// <inheritdoc cref="Softmax{T}(ReadOnlySpan{T}, Span{T})" path="/remarks"/>
     /// <exception cref="ArgumentException">A layout does not fit into its span, the layouts differ in rows or classes, or the spans overlap in part.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
-    public static void Softmax<T>([Logits(Link.Softmax)] ReadOnlySpan<T> logits, ClassLayout layout, [Probabilities(Link.Softmax)] Span<T> destination, ClassLayout destinationLayout)
+    public static void Softmax<T>([Logits(Link.Softmax), LogProbabilities(Link.Softmax)] ReadOnlySpan<T> logits, ClassLayout layout, [Probabilities(Link.Softmax)] Span<T> destination, ClassLayout destinationLayout)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var rows = Arguments.Map(logits, layout, destination, destinationLayout);

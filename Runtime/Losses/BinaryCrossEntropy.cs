@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using Logits.Annotations;
 
 namespace Logits;
 
@@ -16,7 +17,7 @@ public static partial class Loss
     /// The mean or sum of the losses; 0 where an infinite logit agrees with its target, positive infinity where it does not.
     /// </returns>
     /// <exception cref="ArgumentException">The axes differ, or an option has no meaning.</exception>
-    public static T BinaryCrossEntropy<T>(BinaryLogits<T> logits, BinaryProbabilities<T> targets, BinaryCrossEntropyOptions<T> options = default)
+    public static T BinaryCrossEntropy<T>([Logits(Link.Sigmoid)] BinaryLogits<T> logits, BinaryProbabilities<T> targets, BinaryCrossEntropyOptions<T> options = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         targets.Tensor.SameAxes(logits.Tensor, "The targets", nameof(targets));
@@ -31,7 +32,7 @@ public static partial class Loss
     /// <param name="options">Reduction, weight of the positive label.</param>
     /// <returns>The mean or sum of the losses.</returns>
     /// <exception cref="ArgumentException">The axes differ, the gradient is too short, or an option has no meaning.</exception>
-    public static T BinaryCrossEntropyWithGradient<T>(BinaryLogits<T> logits, BinaryProbabilities<T> targets, Span<T> gradient, BinaryCrossEntropyOptions<T> options = default)
+    public static T BinaryCrossEntropyWithGradient<T>([Logits(Link.Sigmoid)] BinaryLogits<T> logits, BinaryProbabilities<T> targets, Span<T> gradient, BinaryCrossEntropyOptions<T> options = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         targets.Tensor.SameAxes(logits.Tensor, "The targets", nameof(targets));

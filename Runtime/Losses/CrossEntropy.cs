@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using Logits.Annotations;
 
 namespace Logits;
 
@@ -15,7 +16,7 @@ public static partial class Loss
     /// </returns>
     /// <exception cref="ArgumentException">There is not one label for each row, or an option has no meaning.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A label is neither a class nor the one to ignore.</exception>
-    public static T CrossEntropy<T>(Logits<T> logits, ClassIndices labels, CrossEntropyOptions<T> options = default)
+    public static T CrossEntropy<T>([Logits(Link.Softmax)] Logits<T> logits, ClassIndices labels, CrossEntropyOptions<T> options = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => Kernels.CrossEntropy(logits.Tensor.Values.Span, logits.Tensor.Layout, labels.Values, options);
 
@@ -26,7 +27,7 @@ public static partial class Loss
     /// <param name="options">Reduction, class weights, label smoothing; there is no label to ignore.</param>
     /// <returns>The mean or sum of the rows' losses.</returns>
     /// <exception cref="ArgumentException">The axes differ, or an option has no meaning.</exception>
-    public static T CrossEntropy<T>(Logits<T> logits, Probabilities<T> targets, CrossEntropyOptions<T> options = default)
+    public static T CrossEntropy<T>([Logits(Link.Softmax)] Logits<T> logits, Probabilities<T> targets, CrossEntropyOptions<T> options = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         targets.Tensor.SameAxes(logits.Tensor, "The targets", nameof(targets));
@@ -45,7 +46,7 @@ public static partial class Loss
     /// There is not one label for each row, the gradient is too short, or an option has no meaning.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">A label is neither a class nor the one to ignore.</exception>
-    public static T CrossEntropyWithGradient<T>(Logits<T> logits, ClassIndices labels, Span<T> gradient, CrossEntropyOptions<T> options = default)
+    public static T CrossEntropyWithGradient<T>([Logits(Link.Softmax)] Logits<T> logits, ClassIndices labels, Span<T> gradient, CrossEntropyOptions<T> options = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var dense = logits.Tensor.Dense();
@@ -60,7 +61,7 @@ public static partial class Loss
     /// <param name="options">Reduction, class weights, label smoothing; there is no label to ignore.</param>
     /// <returns>The mean or sum of the rows' losses.</returns>
     /// <exception cref="ArgumentException">The axes differ, the gradient is too short, or an option has no meaning.</exception>
-    public static T CrossEntropyWithGradient<T>(Logits<T> logits, Probabilities<T> targets, Span<T> gradient, CrossEntropyOptions<T> options = default)
+    public static T CrossEntropyWithGradient<T>([Logits(Link.Softmax)] Logits<T> logits, Probabilities<T> targets, Span<T> gradient, CrossEntropyOptions<T> options = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         targets.Tensor.SameAxes(logits.Tensor, "The targets", nameof(targets));

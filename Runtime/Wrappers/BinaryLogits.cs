@@ -85,7 +85,7 @@ public readonly struct BinaryLogits<T>
     }
 
     /// <inheritdoc cref="Logits{T}.Temperature"/>
-    [return: SameKind]
+    [return: Computes(Operation.Divide)]
     public BinaryLogits<T> Temperature(T temperature)
     {
         PositiveNumber.Check(temperature, nameof(temperature));

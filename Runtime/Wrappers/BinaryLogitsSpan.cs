@@ -33,6 +33,7 @@ public readonly ref struct BinaryLogitsSpan<T>
     /// <param name="destination">Where they are put, at least as long. It may be the memory of the logits themselves.</param>
     /// <returns>A view of them in <paramref name="destination"/>.</returns>
     /// <exception cref="ArgumentException">The destination is too short, or overlaps the logits in part.</exception>
+    [return: Probabilities(Link.Sigmoid)]
     public BinaryProbabilitiesSpan<T> Sigmoid([Probabilities(Link.Sigmoid)] Span<T> destination)
     {
         Kernels.Sigmoid(Values, destination);

@@ -98,16 +98,16 @@ public readonly struct LogProbabilities<T>
 
     /// <summary>The same numbers as logits, which log-probabilities are; nothing is copied.</summary>
     /// <param name="model">The model that they come from, if it is known.</param>
-    [return: Logits(Link.Softmax)]
+    [return: SameKind]
     public Logits<T> ToLogits(ModelId model = default) => new(_tensor, model);
 
     /// <summary>The class with the highest probability in each row, the first of equal ones.</summary>
-    [return: OrderOnly]
+    [return: OrderOnly, ClassAxis(-1)]
     public ClassIndices ArgMax() => _tensor.ArgMax();
 
     /// <summary>The k classes with the highest probabilities in each row, from the highest down.</summary>
     /// <inheritdoc cref="Logits{T}.TopK"/>
-    [return: OrderOnly]
+    [return: OrderOnly, ClassAxis(-1)]
     public TopClasses TopK(int k) => _tensor.TopK(k);
 
     /// <inheritdoc cref="Logits{T}.AsSpan"/>

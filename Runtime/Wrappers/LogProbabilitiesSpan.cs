@@ -54,6 +54,7 @@ public readonly ref struct LogProbabilitiesSpan<T>
     /// <param name="destination">Where they are put, at least as long. It may be the memory of the log-probabilities themselves.</param>
     /// <returns>A view of them in <paramref name="destination"/>.</returns>
     /// <exception cref="ArgumentException">The destination is too short, or overlaps the log-probabilities in part.</exception>
+    [return: Computes(Operation.Exp)]
     public ProbabilitiesSpan<T> Exp([Probabilities(Link.Softmax)] Span<T> destination)
     {
         TensorPrimitives.Exp(Values, destination);
@@ -61,10 +62,11 @@ public readonly ref struct LogProbabilitiesSpan<T>
     }
 
     /// <inheritdoc cref="LogProbabilities{T}.ToLogits"/>
+    [return: SameKind]
     public LogitsSpan<T> ToLogits(ModelId model = default) => new(Values, Classes, model);
 
     /// <summary>The class with the highest log-probability, the first of equal ones. The view must be one row.</summary>
     /// <exception cref="InvalidOperationException">There is more than one row, or none.</exception>
-    [return: OrderOnly, ClassIndices]
+    [return: OrderOnly, ClassIndices, ClassAxis(-1)]
     public int ArgMax() => Kernels.ArgMax(RowMath.Single(Values, Classes));
 }

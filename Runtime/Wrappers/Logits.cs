@@ -30,7 +30,7 @@ public readonly struct Logits<T>
     /// The count of <paramref name="values"/> is not a multiple of <paramref name="classes"/>.
     /// </exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
-    public Logits([Logits(Link.Softmax)] ReadOnlyMemory<T> values, [ClassCount] int classes, ModelId model = default)
+    public Logits([Logits(Link.Softmax), LogProbabilities(Link.Softmax)] ReadOnlyMemory<T> values, [ClassCount] int classes, ModelId model = default)
         : this(ClassTensor<T>.Of(values, classes, nameof(values), nameof(classes)), model)
     {
     }
@@ -78,7 +78,7 @@ public readonly struct Logits<T>
     /// <exception cref="ArgumentException">The tensor has no classes along the axis.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="classAxis"/> is not one of the tensor's.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
-    public static Logits<T> FromTensor([Logits(Link.Softmax)] Tensor<T> tensor, [ClassAxis] int classAxis = -1, ModelId model = default)
+    public static Logits<T> FromTensor([Logits(Link.Softmax), LogProbabilities(Link.Softmax)] Tensor<T> tensor, [ClassAxis] int classAxis = -1, ModelId model = default)
         => new(ClassTensor<T>.Of(tensor, classAxis, nameof(tensor), nameof(classAxis)), model);
 
     /// <summary>The mean of logits of one model, element by element: of several views of the same samples.</summary>
@@ -145,19 +145,19 @@ public readonly struct Logits<T>
     }
 
     /// <summary>The class with the highest logit in each row, the first of equal ones.</summary>
-    [return: OrderOnly]
+    [return: OrderOnly, ClassAxis(-1)]
     public ClassIndices ArgMax() => _tensor.ArgMax();
 
     /// <summary>The k classes with the highest logits in each row, from the highest down.</summary>
     /// <param name="k">From 0 to the class count.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="k"/> is negative or above the class count.</exception>
-    [return: OrderOnly]
+    [return: OrderOnly, ClassAxis(-1)]
     public TopClasses TopK(int k) => _tensor.TopK(k);
 
     /// <summary>The logits divided by a temperature: above 1 the probabilities come closer together, below 1 they draw apart.</summary>
     /// <param name="temperature">Positive and finite.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="temperature"/> is not positive and finite.</exception>
-    [return: SameKind]
+    [return: Computes(Operation.Divide)]
     public Logits<T> Temperature(T temperature)
     {
         PositiveNumber.Check(temperature, nameof(temperature));
@@ -169,7 +169,6 @@ public readonly struct Logits<T>
     /// <summary>The logits with some classes masked in every row: their logits are negative infinity, their probabilities 0.</summary>
     /// <param name="masked">For each class whether it is masked.</param>
     /// <exception cref="ArgumentException">There is not one value for each class.</exception>
-    [return: Adjusted]
     public Logits<T> Mask(ReadOnlySpan<bool> masked)
     {
         Arguments.Length(masked.Length, Classes, nameof(masked), "the class count");

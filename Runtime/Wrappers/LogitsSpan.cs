@@ -20,7 +20,7 @@ public readonly ref struct LogitsSpan<T>
     /// The length of <paramref name="values"/> is not a multiple of <paramref name="classes"/>.
     /// </exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
-    public LogitsSpan([Logits(Link.Softmax)] ReadOnlySpan<T> values, [ClassCount] int classes, ModelId model = default)
+    public LogitsSpan([Logits(Link.Softmax), LogProbabilities(Link.Softmax)] ReadOnlySpan<T> values, [ClassCount] int classes, ModelId model = default)
     {
         Arguments.Supported<T>();
         RowCount = RowMath.Count(values.Length, classes, nameof(values), nameof(classes));
@@ -51,6 +51,7 @@ public readonly ref struct LogitsSpan<T>
     /// <param name="destination">Where they are put, at least as long. It may be the memory of the logits themselves.</param>
     /// <returns>A view of them in <paramref name="destination"/>.</returns>
     /// <exception cref="ArgumentException">The destination is too short, or overlaps the logits in part.</exception>
+    [return: Probabilities(Link.Softmax)]
     public ProbabilitiesSpan<T> Softmax([Probabilities(Link.Softmax)] Span<T> destination)
     {
         Kernels.Softmax(Values, Classes, destination);
@@ -61,6 +62,7 @@ public readonly ref struct LogitsSpan<T>
     /// <param name="destination">Where they are put, at least as long. It may be the memory of the logits themselves.</param>
     /// <returns>A view of them in <paramref name="destination"/>.</returns>
     /// <exception cref="ArgumentException">The destination is too short, or overlaps the logits in part.</exception>
+    [return: LogProbabilities(Link.Softmax)]
     public LogProbabilitiesSpan<T> LogSoftmax([LogProbabilities(Link.Softmax)] Span<T> destination)
     {
         Kernels.LogSoftmax(Values, Classes, destination);
@@ -69,6 +71,6 @@ public readonly ref struct LogitsSpan<T>
 
     /// <summary>The class with the highest logit, the first of equal ones. The view must be one row.</summary>
     /// <exception cref="InvalidOperationException">There is more than one row, or none.</exception>
-    [return: OrderOnly, ClassIndices]
+    [return: OrderOnly, ClassIndices, ClassAxis(-1)]
     public int ArgMax() => Kernels.ArgMax(RowMath.Single(Values, Classes));
 }

@@ -155,12 +155,12 @@ public readonly struct Probabilities<T>
     public Logits<T> ToLogits(ModelId model = default) => Log().ToLogits(model);
 
     /// <summary>The class with the highest probability in each row, the first of equal ones.</summary>
-    [return: OrderOnly]
+    [return: OrderOnly, ClassAxis(-1)]
     public ClassIndices ArgMax() => _tensor.ArgMax();
 
     /// <summary>The k classes with the highest probabilities in each row, from the highest down.</summary>
     /// <inheritdoc cref="Logits{T}.TopK"/>
-    [return: OrderOnly]
+    [return: OrderOnly, ClassAxis(-1)]
     public TopClasses TopK(int k) => _tensor.TopK(k);
 
     /// <inheritdoc cref="Logits{T}.AsSpan"/>

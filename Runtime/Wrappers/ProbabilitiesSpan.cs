@@ -54,6 +54,7 @@ public readonly ref struct ProbabilitiesSpan<T>
     /// <param name="destination">Where they are put, at least as long. It may be the memory of the probabilities themselves.</param>
     /// <returns>A view of them in <paramref name="destination"/>.</returns>
     /// <exception cref="ArgumentException">The destination is too short, or overlaps the probabilities in part.</exception>
+    [return: Computes(Operation.Log)]
     public LogProbabilitiesSpan<T> Log([LogProbabilities(Link.Softmax)] Span<T> destination)
     {
         TensorPrimitives.Log(Values, destination);
@@ -62,6 +63,6 @@ public readonly ref struct ProbabilitiesSpan<T>
 
     /// <summary>The class with the highest probability, the first of equal ones. The view must be one row.</summary>
     /// <exception cref="InvalidOperationException">There is more than one row, or none.</exception>
-    [return: OrderOnly, ClassIndices]
+    [return: OrderOnly, ClassIndices, ClassAxis(-1)]
     public int ArgMax() => Kernels.ArgMax(RowMath.Single(Values, Classes));
 }

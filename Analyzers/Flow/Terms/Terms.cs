@@ -35,6 +35,11 @@ internal static class Terms
                 return second;
             case (UnknownTerm, _) or (_, UnknownTerm):
                 return Term.Unknown;
+            case (Flow.Number, Many { Element: BottomTerm }):
+                // An array into which nothing was put yet.
+                return first;
+            case (Many { Element: BottomTerm }, Flow.Number):
+                return second;
             case (Number a, Number b):
                 return new Number(a.Value.Join(b.Value), Equals(a.Formula, b.Formula) ? a.Formula : null, JoinPlaces(a.From, b.From));
             case (Sequence a, Sequence b) when a.Elements.Count == b.Elements.Count:
@@ -68,6 +73,8 @@ internal static class Terms
         Many { Element: var element } => element,
         TupleTerm { Elements: var elements } => At(elements, index),
         Composition { Layers: var layers } => index is null ? Term.Unknown : At(layers, index),
+        // A logit by itself is one of those that it was taken from.
+        Number { Kinds: var kinds } number when kinds.All(Kind.Logits) => number with { Value = number.Value.Reshaped(), Formula = null },
         Number number => Selection.Unknown.Of(number),
         Alternatives { Options: var options } => JoinAll(options.Select(option => Element(option, index))),
         BottomTerm => Term.Bottom,
@@ -88,6 +95,12 @@ internal static class Terms
 
     /// <summary>A list in which an element was replaced.</summary>
     public static Term Replaced(Term whole, Term item) => whole is Sequence or Many ? new Many(Join(AnyOf(whole), item)) : Term.Unknown;
+
+    /// <summary>Numbers after others were written over all of them, or over some.</summary>
+    public static Term Filled(Term before, Term value, bool isWhole)
+        => isWhole || before is BottomTerm or Many { Element: BottomTerm } ? value
+            : before is Flow.Number && value is Flow.Number ? Join(before, value)
+            : Term.Unknown;
 
     /// <summary>What any element of a list may be; nothing where it has none.</summary>
     private static Term AnyOf(Term list) => list is Many { Element: var element } ? element : JoinAll(((Sequence)list).Elements);
