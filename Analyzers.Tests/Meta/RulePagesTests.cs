@@ -73,6 +73,6 @@ public sealed class RulePagesTests
     private static string Severity(string id)
     {
         var severities = RuleBook.Descriptors.Where(d => d.Id == id).Select(d => d.DefaultSeverity).ToList();
-        return severities.Count == 1 ? $"{severities[0]}" : $"{severities[0]}; {severities[1].ToString().ToLowerInvariant()} where the links differ";
+        return severities.Count == 1 ? $"{severities[0]}" : $"{severities[0]}; {severities[1].ToString().ToLowerInvariant()} if not log-softmax into a softmax loss";
     }
 }

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace Logits.Analyzers.Tests.Rules;
@@ -143,6 +144,18 @@ public sealed class RuleTests
     [InlineData("private Module<Tensor, Tensor> m = Sequential(Linear(4, 3), Softmax(1)); public void Set(Module<Tensor, Tensor> other) { m = other; } void M(Tensor x, Tensor y) { CrossEntropyLoss().call(m.call(x), y); }")]
     public async Task Fields(string members, params string[] expected)
         => await CheckAsync(Analysis.TorchSharpUsings + $"class C {{ {members} }}", expected);
+
+    /// <summary>A softmax of log-softmax is the softmax again; no other function of log-probabilities gives the probabilities back.</summary>
+    [Theory]
+    [InlineData("functional.cross_entropy(x.log_softmax(1), y);", DiagnosticSeverity.Info)]
+    [InlineData("functional.cross_entropy(functional.logsigmoid(x), y);", DiagnosticSeverity.Warning)]
+    [InlineData("functional.binary_cross_entropy_with_logits(x.log_softmax(1), y);", DiagnosticSeverity.Warning)]
+    [InlineData("functional.binary_cross_entropy_with_logits(functional.logsigmoid(x), y);", DiagnosticSeverity.Warning)]
+    public async Task OnlyLogSoftmaxIsMerelyRedundant(string statement, DiagnosticSeverity severity)
+    {
+        var finding = Assert.Single(await Analysis.FindingsAsync(Analysis.TorchSharpUsings + $"class C {{ void M(Tensor x, Tensor y) {{ {statement} }} }}"));
+        Assert.Equal(("LGT1006", severity), (finding.Id, finding.Severity));
+    }
 
     [Fact]
     public async Task WhatALibraryLetsOthersAssignIsUnknown()

@@ -217,6 +217,12 @@ internal sealed partial class Interpreter
                     Visit(each.Body);
                     Land(each.ContinueLabel);
                 });
+                if (each.Locals.Any(local => local.RefKind == RefKind.Ref))
+                {
+                    // What is assigned to the variable is written into the collection.
+                    Spoil(each.Collection);
+                }
+
                 break;
             case IWhileLoopOperation { ConditionIsTop: true } repeated:
                 Fixpoint(loop, () =>

@@ -6,11 +6,11 @@ using Microsoft.CodeAnalysis;
 
 namespace Logits.Analyzers.Rules;
 
-/// <summary>LGT1006: log-probabilities arrive where logits are needed: redundant where the links agree, wrong where they differ.</summary>
+/// <summary>LGT1006: log-probabilities arrive where logits are needed: redundant where both are of a softmax, else wrong.</summary>
 internal sealed class LogProbabilitiesToLogitsRule : SinkRule
 {
     private const string Title = "Log-probabilities reach a loss that expects logits";
-    private const string Description = "Softmax of log-softmax is the softmax again, so cross-entropy of log-softmax is right and wastes a pass. A sigmoid of log-softmax, or a softmax of log-sigmoid, is something else: it trains wrongly.";
+    private const string Description = "Softmax of log-softmax is the softmax again, so cross-entropy of log-softmax is right and wastes a pass. A sigmoid of log-softmax or of log-sigmoid, or a softmax of log-sigmoid, is something else: it trains wrongly.";
 
     public static readonly DiagnosticDescriptor Redundant = new(
         "LGT1006",
@@ -26,7 +26,7 @@ internal sealed class LogProbabilitiesToLogitsRule : SinkRule
     public static readonly DiagnosticDescriptor Wrong = new(
         "LGT1006",
         Title,
-        "{0} holds {1}{2}, but '{3}' expects logits and applies a function of another kind to them: it trains wrongly",
+        "{0} holds {1}{2}, but '{3}' expects logits; what it makes of these are other probabilities, so it trains wrongly",
         Categories.Contracts,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -45,7 +45,7 @@ internal sealed class LogProbabilitiesToLogitsRule : SinkRule
 
         var needed = sink.Needed.Members().First(member => member.Kind == Kind.Logits).Link;
         var arrived = sink.Arrived.Kinds.CommonLink;
-        if (needed != Link.None && arrived != Link.None && needed != arrived)
+        if (needed != Link.None && arrived != Link.None && (needed != arrived || arrived == Link.Sigmoid))
         {
             return Report(Wrong, sink, Kind.Logits);
         }
