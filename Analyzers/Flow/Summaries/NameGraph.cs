@@ -129,14 +129,21 @@ internal sealed class NameGraph
     private void Find(NameUse use, Family[] around, List<int> found)
     {
         _names.TryGetValue(use.Name, out var name);
-        Add(name?.Word);
         if (use.Of is not (null or NameUse.This))
         {
-            Add(use.Of.Length > 0 ? Type(use.Of)?.Member(use.Name) : null);
+            _names.TryGetValue(use.Of, out var of);
+            if (of is { IsEnum: true, Type: null })
+            {
+                return;
+            }
+
+            Add(name?.Word);
+            Add(of?.Type?.Member(use.Name));
             Add(name?.Extension);
             return;
         }
 
+        Add(name?.Word);
         foreach (var family in around)
         {
             Add(family.Member(use.Name));
@@ -176,18 +183,30 @@ internal sealed class NameGraph
 
         foreach (var (type, parent) in trees.SelectMany(tree => tree.Bases))
         {
-            if (Type(parent)?.Root is { } other && Type(type)?.Root is { } family && family != other)
-            {
-                family.Parent = other;
-            }
+            Unite(Type(type), Type(parent));
         }
 
         foreach (var (alias, name) in trees.SelectMany(tree => tree.Aliases))
         {
-            Named(alias).Type = Type(name);
+            // What is a type elsewhere may be either here.
+            Unite(Type(alias), Type(name));
+            Named(alias).Type ??= Type(name);
+        }
+
+        foreach (var name in trees.SelectMany(tree => tree.Enums))
+        {
+            Named(name).IsEnum = true;
         }
 
         _staticUsings.UnionWith(trees.SelectMany(tree => tree.StaticUsings).Select(Type).OfType<Family>());
+    }
+
+    private static void Unite(Family? family, Family? other)
+    {
+        if (family is not null && other is not null && family.Root != other.Root)
+        {
+            family.Root.Parent = other.Root;
+        }
     }
 
     private int Add(Declaration declaration)
@@ -240,6 +259,8 @@ internal sealed class NameGraph
         public Family? Type { get; set; }
 
         public int? Extension { get; set; }
+
+        public bool IsEnum { get; set; }
     }
 
     /// <summary>Types that derive from one another: what one leaves open another fills in.</summary>

@@ -33,6 +33,7 @@ internal sealed class TreeNames
     private readonly List<(string Type, string Base)> _bases = new();
     private readonly List<(string Alias, string Name)> _aliases = new();
     private readonly List<string> _staticUsings = new();
+    private readonly List<string> _enums = new();
 
     private TreeNames(SyntaxTree tree)
     {
@@ -45,6 +46,9 @@ internal sealed class TreeNames
                     break;
                 case UsingDirectiveSyntax { StaticKeyword.RawKind: not 0, Name: { } type }:
                     _staticUsings.Add(Last(type));
+                    break;
+                case EnumDeclarationSyntax constants:
+                    _enums.Add(constants.Identifier.ValueText);
                     break;
                 case TypeDeclarationSyntax type:
                     Declare(type);
@@ -67,6 +71,9 @@ internal sealed class TreeNames
 
     /// <summary>The types whose static members are mentioned without them.</summary>
     public IReadOnlyList<string> StaticUsings => _staticUsings;
+
+    /// <summary>The enumerations: what follows their dot is a constant, whatever else has its name.</summary>
+    public IReadOnlyList<string> Enums => _enums;
 
     public static TreeNames Of(SyntaxTree tree) => s_trees.GetValue(tree, t => new TreeNames(t));
 
