@@ -182,10 +182,10 @@ public class MovedConversionAcrossProjectsTests
     {
         using var workspace = new AdhocWorkspace(MefHostServices.Create(MefHostServices.DefaultAssemblies.Add(typeof(ForeignLanguage).Assembly)));
         var document = AddModel(workspace.CurrentSolution, "Model", "Net.cs");
-        Assert.NotNull(await SafeMendAsync(document));
+        Assert.NotNull(await TestedSolution.SafeMendAsync(document));
 
         var solution = document.Project.Solution.AddProject("Script", "Script", ForeignLanguage.Name).AddProjectReference(new ProjectReference(document.Project.Id)).Solution;
-        Assert.Null(await SafeMendAsync(solution.GetDocument(document.Id)!));
+        Assert.Null(await TestedSolution.SafeMendAsync(solution.GetDocument(document.Id)!));
     }
 
     [Fact]
@@ -197,8 +197,8 @@ public class MovedConversionAcrossProjectsTests
         Assert.True((await document.Project.GetCompilationAsync())!.Emit(image).Success);
         image.Position = 0;
 
-        var solution = AddProject(document.Project.Solution, "App").AddMetadataReference(MetadataReference.CreateFromStream(image)).Solution;
-        Assert.Null(await SafeMendAsync(solution.GetDocument(document.Id)!));
+        var solution = TestedSolution.AddProject(document.Project.Solution, "App").AddMetadataReference(MetadataReference.CreateFromStream(image)).Solution;
+        Assert.Null(await TestedSolution.SafeMendAsync(solution.GetDocument(document.Id)!));
     }
 
     /// <summary>A project for two frameworks is two projects over the same files; the dependent of the one is no dependent of the other.</summary>
@@ -208,11 +208,11 @@ public class MovedConversionAcrossProjectsTests
         using var workspace = new AdhocWorkspace();
         var document = AddModel(workspace.CurrentSolution, "Model", "Net.cs");
         var other = AddModel(document.Project.Solution, "Model", "Net.cs");
-        var solution = AddProject(other.Project.Solution, "App")
+        var solution = TestedSolution.AddProject(other.Project.Solution, "App")
             .AddProjectReference(new ProjectReference(other.Project.Id))
             .AddDocument("App.cs", Class("App", "public static float First(Net net, Tensor x) => net.call(x)[0, 0].item<float>();"), filePath: "App.cs").Project.Solution;
 
-        var mend = await SafeMendAsync(solution.GetDocument(document.Id)!);
+        var mend = await TestedSolution.SafeMendAsync(solution.GetDocument(document.Id)!);
         Assert.NotNull(mend);
         Assert.Equal([Bare, Bare, "functional.softmax(net.call(x), 1)"], mend.Edits.Select(edit => edit.Replace(edit.Node)!.ToString()).Order());
         Assert.Equal(3, mend.Edits.Select(edit => edit.Node.SyntaxTree).Distinct().Count());
@@ -224,27 +224,15 @@ public class MovedConversionAcrossProjectsTests
         using var workspace = new AdhocWorkspace();
         var document = AddModel(workspace.CurrentSolution, "Model", "Net.cs");
         var app = Class("App", "public static float First(Net net, Tensor x) => net.call(x)[0, 0].item<float>();");
-        var solution = AddProject(document.Project.Solution, "App").AddProjectReference(new ProjectReference(document.Project.Id)).AddDocument("App.cs", app, filePath: "App.cs").Project.Solution;
-        Assert.NotNull(await SafeMendAsync(solution.GetDocument(document.Id)!));
+        var solution = TestedSolution.AddProject(document.Project.Solution, "App").AddProjectReference(new ProjectReference(document.Project.Id)).AddDocument("App.cs", app, filePath: "App.cs").Project.Solution;
+        Assert.NotNull(await TestedSolution.SafeMendAsync(solution.GetDocument(document.Id)!));
 
-        solution = AddProject(solution, "Stranger")
+        solution = TestedSolution.AddProject(solution, "Stranger")
             .AddDocument("App.cs", app, filePath: "App.cs").Project
             .AddDocument("Own.cs", Programs.TorchUsings + "public class Net { public Tensor call(Tensor x) => x; }", filePath: "Own.cs").Project.Solution;
-        Assert.Null(await SafeMendAsync(solution.GetDocument(document.Id)!));
+        Assert.Null(await TestedSolution.SafeMendAsync(solution.GetDocument(document.Id)!));
     }
 
     private static Document AddModel(Solution solution, string name, string path)
-        => AddProject(solution, name).AddDocument(path, Net(Softmax) + "\n\n" + Trainer("net.call(x)").Substring(Programs.TorchUsings.Length), filePath: path);
-
-    private static Project AddProject(Solution solution, string name)
-        => solution.AddProject(name, name, LanguageNames.CSharp)
-            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
-            .AddMetadataReferences(LibrarySources.FrameworkReferences.Add(LibrarySources.TorchSharpReference));
-
-    private static async Task<Mend?> SafeMendAsync(Document document)
-    {
-        var compilation = (await document.Project.GetCompilationAsync())!;
-        var finding = Assert.Single(await compilation.WithAnalyzers([new LogitsAnalyzer()]).GetAnalyzerDiagnosticsAsync());
-        return await new ProbabilitiesToLogitsFix().MendAsync(document, finding, key: null, default);
-    }
+        => TestedSolution.AddProject(solution, name).AddDocument(path, Net(Softmax) + "\n\n" + Trainer("net.call(x)").Substring(Programs.TorchUsings.Length), filePath: path);
 }

@@ -180,9 +180,9 @@ public class MovedConversionTests
     public async Task WithoutAnActionInHand_TheSafeMendIsTaken()
     {
         using var workspace = new AdhocWorkspace();
-        var document = AddProject(workspace.CurrentSolution, "Test")
+        var document = TestedSolution.AddProject(workspace.CurrentSolution, "Test")
             .AddDocument("Net.cs", Programs.TorchUsings + "class C { Tensor M(Tensor x, Tensor y) => functional.cross_entropy(functional.softmax(x, 1), y); }");
-        Assert.Equal("Pass the logits", (await SafeMendAsync(document))?.Title);
+        Assert.Equal("Pass the logits", (await TestedSolution.SafeMendAsync(document))?.Title);
     }
 
     /// <summary>An editor shows a project the sources of another, which are not to be asked of the first.</summary>
@@ -190,27 +190,15 @@ public class MovedConversionTests
     public async Task AReaderInAnotherProject_GetsTheConverted()
     {
         using var workspace = new AdhocWorkspace();
-        var library = AddProject(workspace.CurrentSolution, "Metrics")
+        var library = TestedSolution.AddProject(workspace.CurrentSolution, "Metrics")
             .AddDocument("Metrics.cs", Programs.TorchUsings + "public static class Metrics { public static void Show(Tensor chances) => Console.WriteLine(chances[0, 0].item<float>()); }");
-        var document = AddProject(library.Project.Solution, "Test")
+        var document = TestedSolution.AddProject(library.Project.Solution, "Test")
             .AddProjectReference(new ProjectReference(library.Project.Id))
             .AddDocument("Net.cs", Net(Softmax)).Project
             .AddDocument("Users.cs", Users("void Fit(Tensor x, Tensor y) => functional.cross_entropy(_net.call(x), y).backward();\n\n    void Report(Tensor x) => Metrics.Show(_net.call(x));"));
-        var mend = await SafeMendAsync(document);
+        var mend = await TestedSolution.SafeMendAsync(document);
         Assert.NotNull(mend);
         Assert.Equal(["_fc.call(x)", "functional.softmax(_net.call(x), 1)"], mend.Edits.Select(edit => edit.Replace(edit.Node)!.ToString()));
-    }
-
-    private static Project AddProject(Solution solution, string name)
-        => solution.AddProject(name, name, LanguageNames.CSharp)
-            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
-            .AddMetadataReferences(LibrarySources.FrameworkReferences.Add(LibrarySources.TorchSharpReference));
-
-    private static async Task<Mend?> SafeMendAsync(Document document)
-    {
-        var compilation = (await document.Project.GetCompilationAsync())!;
-        var finding = Assert.Single(await compilation.WithAnalyzers([new LogitsAnalyzer()]).GetAnalyzerDiagnosticsAsync());
-        return await new ProbabilitiesToLogitsFix().MendAsync(document, finding, key: null, default);
     }
 
     [Fact]

@@ -260,7 +260,8 @@ internal sealed partial class Evaluator
 
         _completing.Add(created.Type);
         var substitution = Inside(created, null);
-        foreach (var body in (told == Telling.Nothing ? holdings.Bodies(created.Type.BaseType!, Telling.Anything) : holdings.Bodies(created.Type, told)).Where(body => body.Owner is not { IsStatic: true }))
+        var learning = told == Telling.Nothing ? holdings.Bodies(created.Type.BaseType!, Telling.Anything) : holdings.Bodies(created.Type, told);
+        foreach (var body in learning.Where(body => body.Owner is not { IsStatic: true }))
         {
             LookInto(body, substitution, new Crossing(site, body, null), observer);
         }

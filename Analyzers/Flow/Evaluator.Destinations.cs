@@ -12,9 +12,14 @@ internal sealed partial class Evaluator
         var call = new CallContext(called.Row, called.Receiver, called.Arguments, null, called.Site);
         var kinds = destination.Kinds;
         var input = call.Input is { } source && source.Name != destination.Name ? source : null;
-        if (!kinds.IsKnown || (input?.Value is Number same && same.Kinds.Equals(kinds)))
+        if (!kinds.IsKnown)
         {
-            return kinds.IsKnown ? input!.Value : Term.Unknown;
+            return Term.Unknown;
+        }
+
+        if (input?.Value is Number same && same.Kinds.Equals(kinds))
+        {
+            return same;
         }
 
         var place = call.Site with { Name = call.Row.Name };
@@ -24,17 +29,18 @@ internal sealed partial class Evaluator
         return Terms.Number(
             Value.Unknown with { Kinds = kinds, ClassAxis = axis, ClassCount = count, Origin = known.Origin },
             place,
-            IsNormalised(call, input) ? Normalisation(kinds, input!.Value, axis, place) : null);
+            IsNormalised(call, input) ? Normalised(kinds, input!.Value, axis, place) : null);
     }
 
     /// <summary>Whether what comes in is what a softmax or a sigmoid takes.</summary>
     private static bool IsNormalised(CallContext call, Argument? input)
         => input is not null && call.Row.Parameter(input.Name) is { Needs: var needs } && needs.Any((kind, _) => kind is Kind.Logits or Kind.Scores);
 
-    private static Formula? Normalisation(KindSet kinds, Term operand, Fact<int> axis, Place place) => (kinds.All(Kind.Probabilities), kinds.CommonLink) switch
+    /// <summary>The softmax or sigmoid of something; null where the kinds are not what one of them gives.</summary>
+    private static Formula? Normalised(KindSet kinds, Term operand, Fact<int> axis, Place site) => (kinds.All(Kind.Probabilities), kinds.CommonLink) switch
     {
-        (true, Link.Softmax) => new Formula(FormulaShape.Softmax, operand, axis, place),
-        (true, Link.Sigmoid) => new Formula(FormulaShape.Sigmoid, operand, axis, place),
+        (true, Link.Softmax) => new Formula(FormulaShape.Softmax, operand, axis, site),
+        (true, Link.Sigmoid) => new Formula(FormulaShape.Sigmoid, operand, axis, site),
         _ => null,
     };
 }

@@ -52,36 +52,31 @@ internal sealed partial class Evaluator
 
     /// <summary>What an object is told by what it was made with.</summary>
     private Telling Told(Created created)
-    {
-        var told = created.Members.Count > 0 ? Telling.Choice : Telling.Nothing;
-        foreach (var argument in created.Arguments)
-        {
-            told = Most(told, argument.Value);
-        }
-
-        foreach (var member in created.Members)
-        {
-            told = Most(told, member.Value);
-        }
-
-        return told;
-    }
+        => Told(created.Arguments, created.Members) is var told && told == Telling.Nothing && created.Members.Count > 0 ? Telling.Choice : told;
 
     /// <summary>Whether a call may show more than the body shows by itself.</summary>
     private bool LearnsFrom(Function function, Application application)
+        => function.Receiver is Created { Site: not null } || Told(application.Arguments, function.Closure) switch
+        {
+            Telling.Anything => true,
+            Telling.Choice => bodies.Showing.Meets(function.Method),
+            _ => false,
+        };
+
+    private Telling Told(EquatableArray<Argument> arguments, EquatableArray<Binding> bindings)
     {
         var told = Telling.Nothing;
-        foreach (var argument in application.Arguments)
+        foreach (var argument in arguments)
         {
             told = Most(told, argument.Value);
         }
 
-        foreach (var captured in function.Closure)
+        foreach (var binding in bindings)
         {
-            told = Most(told, captured.Value);
+            told = Most(told, binding.Value);
         }
 
-        return told == Telling.Anything || function.Receiver is Created { Site: not null } || (told == Telling.Choice && bodies.Showing.Meets(function.Method));
+        return told;
     }
 
     private Telling Most(Telling known, Term value) => known == Telling.Anything ? known : (Telling)Math.Max((int)known, (int)Tells(value));
@@ -95,7 +90,7 @@ internal sealed partial class Evaluator
         TupleTerm tuple => tuple.Elements.Aggregate(Telling.Nothing, Most),
         Alternatives alternatives => alternatives.Options.Aggregate(Telling.Nothing, Most),
         Many many => Tells(many.Element),
-        Created created => bodies.Showing.Matters(created.Type) ? Telling.Anything : Told(created) == Telling.Anything ? Telling.Anything : Telling.Choice,
+        Created created => bodies.Showing.Matters(created.Type) || Told(created) == Telling.Anything ? Telling.Anything : Telling.Choice,
         _ => Telling.Anything,
     };
 

@@ -248,9 +248,7 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
 
         // Where the rank leaves it open whether the axis is the class axis it most likely is: a count of two keeps a binary loss silent.
         var mayBeSameAxis = Axis.Same(known.ClassAxis, axis, known.Rank) != false;
-        var formula = kind == Kind.Probabilities && row.Results.Length == 1
-            ? new Formula(link == Link.Softmax ? FormulaShape.Softmax : FormulaShape.Sigmoid, input ?? Term.Unknown, axis, call.Site)
-            : null;
+        var formula = row.Results.Length == 1 ? Normalised(KindSet.Of(kind, link), input ?? Term.Unknown, axis, call.Site) : null;
         var value = Value.Of(kind, link) with
         {
             Kinds = result.Kinds,

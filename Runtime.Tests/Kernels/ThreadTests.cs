@@ -82,12 +82,16 @@ public sealed class ThreadTests
             Kernels.Sigmoid<float>(x, y);
             Kernels.Softmax(halves, 100, halves);
         }
-        for (var i = 0; i < 5; i++)
-            Run();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 20; i++)
-            Run();
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        long Allocated()
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var i = 0; i < 20; i++)
+                Run();
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+        // Halves are widened into a buffer of the array pool, which a collection may empty while other tests use up the memory: then
+        // one round allocates it again. What a kernel itself allocates, it allocates in every round.
+        Assert.Contains(0, Enumerable.Range(0, 10).Select(_ => Allocated()));
     }
 
     private static void Same(ReadOnlySpan<float> expected, ReadOnlySpan<float> actual, float tolerance)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.CodeAnalysis;
 
 namespace Logits.Analyzers.Flow;
 
@@ -66,10 +67,12 @@ internal sealed class NameGraph
     /// <param name="throughTypes">Whether who makes an object leads to all that its members do.</param>
     public bool[] CloseCode(IEnumerable<string> words, bool throughTypes) => Close(words, ofCode: true, throughTypes);
 
-    /// <summary>What each of the names in a piece of code may mean.</summary>
-    /// <param name="types">The types around it, innermost first.</param>
-    public int[][] Meant(BlockNames code, IReadOnlyList<string> types)
-        => _meant.TryGetValue(code, out var known) ? known : _meant.GetOrAdd(code, Meant(code.Uses, types));
+    /// <summary>What each of the names in a block may mean.</summary>
+    public int[][] Meant(SyntaxNode block)
+    {
+        var code = TreeNames.Of(block.SyntaxTree).Names(block);
+        return _meant.TryGetValue(code, out var known) ? known : Meant(code, TreeNames.Types(block));
+    }
 
     /// <summary>What each of a few names may mean.</summary>
     public int[][] Meant(NameUse[] uses, IReadOnlyList<string> types)
@@ -89,6 +92,8 @@ internal sealed class NameGraph
 
     /// <summary>What a member of a type stands for; for null, and for one of no consequence, all that the type declares.</summary>
     public int? Declared(string type, string? member) => Type(type) is { } family ? (member is null ? null : family.Member(member)) ?? family.Root.All : null;
+
+    private int[][] Meant(BlockNames code, IReadOnlyList<string> types) => _meant.TryGetValue(code, out var known) ? known : _meant.GetOrAdd(code, Meant(code.Uses, types));
 
     private bool[] Close(IEnumerable<string> words, bool ofCode, bool throughTypes)
     {

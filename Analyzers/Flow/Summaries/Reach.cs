@@ -46,8 +46,8 @@ internal sealed class Reach
 
     public bool Wakes(SyntaxNode block)
     {
-        var (names, types, reaching) = (Names(block), TreeNames.Types(block), _reaching.Value);
-        var meant = reaching.Graph.Meant(names, types);
+        var (names, reaching) = (Names(block), _reaching.Value);
+        var meant = reaching.Graph.Meant(block);
         if (Array.Exists(meant, reaching.Waking.IsAmong))
         {
             return true;
@@ -56,7 +56,7 @@ internal sealed class Reach
         // What a member overrides or implements may say what it gives.
         if (_isAnnotated && names.Declared is { } own)
         {
-            meant = meant.Concat(reaching.Graph.Meant(new[] { new NameUse(null, own) }, types)).ToArray();
+            meant = meant.Concat(reaching.Graph.Meant(new[] { new NameUse(null, own) }, TreeNames.Types(block))).ToArray();
         }
 
         // What a helper's sink gets, or what is compared, is a kind that something else gives.
@@ -66,7 +66,7 @@ internal sealed class Reach
 
     private static BlockNames Names(SyntaxNode block) => TreeNames.Of(block.SyntaxTree).Names(block);
 
-    private bool MayReach(Closure closure, SyntaxNode block) => Array.Exists(_reaching.Value.Graph.Meant(Names(block), TreeNames.Types(block)), closure.IsAmong);
+    private bool MayReach(Closure closure, SyntaxNode block) => Array.Exists(_reaching.Value.Graph.Meant(block), closure.IsAmong);
 
     private bool MayReach(Closure closure, ISymbol symbol)
     {
