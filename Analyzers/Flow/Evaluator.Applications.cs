@@ -225,20 +225,25 @@ internal sealed partial class Evaluator
             return Term.Unknown;
         }
 
-        if (_running.Count(running => ReferenceEquals(running, body)) > NestingLimit)
+        var nested = _running.Count(running => ReferenceEquals(running, body));
+        if (nested > NestingLimit)
         {
             _cuts++;
             return Term.Unknown;
         }
 
         _running.Push(body);
+        _recursions += nested > 0 ? 1 : 0;
+        _deep += nested == NestingLimit ? 1 : 0;
+        var applied = new Applied(body, function, application.Arguments);
         var substitution = Inside(function.Receiver, new Parameters(function.Method, application.Arguments), function.Closure);
         if (observer is not null && LearnsFrom(function, application))
         {
-            LookInto(body, substitution, new Crossing(application.Site, body, function.Receiver as Created), observer);
+            LookInto(body, applied, substitution, new Crossing(application.Site, body, function.Receiver as Created), observer);
         }
 
-        var result = substitution.Rewrite(body.Result);
+        var result = Result(body, applied, substitution);
+        _deep -= nested == NestingLimit ? 1 : 0;
         _running.Pop();
         return result;
     }
@@ -246,7 +251,7 @@ internal sealed partial class Evaluator
     /// <summary>What the members of an object require of what it was made with.</summary>
     private Term Completed(Created created, IObserver? observer)
     {
-        if (observer is null || holdings is null || created.Site is not { } site || _completing.Count >= CreationLimit || _completing.Contains(created.Type))
+        if (observer is null || holdings is null || created.Site is not { } site)
         {
             return created;
         }
@@ -258,12 +263,24 @@ internal sealed partial class Evaluator
             return created;
         }
 
+        if (_completing.Count >= CreationLimit)
+        {
+            _refusals++;
+            return created;
+        }
+
+        if (_completing.Contains(created.Type))
+        {
+            _recursions++;
+            return created;
+        }
+
         _completing.Add(created.Type);
         var substitution = Inside(created, null);
         var learning = told == Telling.Nothing ? holdings.Bodies(created.Type.BaseType!, Telling.Anything) : holdings.Bodies(created.Type, told);
         foreach (var body in learning.Where(body => body.Owner is not { IsStatic: true }))
         {
-            LookInto(body, substitution, new Crossing(site, body, null), observer);
+            LookInto(body, new Applied(body, created), substitution, new Crossing(site, body, null), observer);
         }
 
         _completing.Remove(created.Type);
@@ -273,24 +290,6 @@ internal sealed partial class Evaluator
     /// <summary>Whether a type puts members of its own in for those that inherited code calls.</summary>
     public static bool Overrides(INamedTypeSymbol type)
         => type.BaseType is { } parent && SourceTypes.IsBeside(parent, type) && type.GetMembers().Any(member => member.IsOverride && member.Name != nameof(ToString));
-
-    /// <summary>Decides the requirements of a body with what a call or a creation adds.</summary>
-    private void LookInto(Body body, Substitution substitution, Crossing crossing, IObserver observer)
-    {
-        if (body.OpenRequirements.IsEmpty || observer.Through(crossing) is not { } inner)
-        {
-            return;
-        }
-
-        foreach (var requirement in body.OpenRequirements)
-        {
-            // A branch that a flag chooses is looked into only where the flag is known: another argument may depend on it.
-            if (requirement.Path.Under(substitution) is Constant { Value: true })
-            {
-                Decide(requirement.Term, substitution, requirement.IsCertain ? inner : new Uncertain(inner));
-            }
-        }
-    }
 
     private static bool IsOverridable(IMethodSymbol method)
         => (method.IsVirtual || method.IsAbstract || (method.IsOverride && !method.IsSealed) || method.ContainingType?.TypeKind == TypeKind.Interface)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Logits.Analyzers.Catalogue;
 using Logits.Analyzers.Kinds;
@@ -450,9 +451,15 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
     {
         public bool IsCertain => false;
 
+        public int Count => inner.Count;
+
         public static IObserver? Of(IObserver? observer) => observer is null ? null : new Uncertain(observer);
 
         public void Observe(Observation observation) => inner.Observe(observation);
+
+        public ImmutableArray<Sighting> Since(int count) => inner.Since(count);
+
+        public bool Repeat(ImmutableArray<Sighting> sightings) => inner.Repeat(sightings);
 
         public IObserver? Through(Crossing crossing) => inner.Through(crossing) is { } through ? new Uncertain(through) : null;
     }

@@ -14,6 +14,12 @@ internal interface IHoldings
     /// <summary>How often a value that is being worked out was asked for.</summary>
     int Cycles { get; }
 
+    /// <summary>How often a value was used that was worked out in a cycle: another who asks may come to another.</summary>
+    int Settled { get; }
+
+    /// <summary>What applying bodies came to, for all who ask in this compilation.</summary>
+    Applications Applications { get; }
+
     /// <summary>What a symbol holds where nothing is known of the object.</summary>
     Term Of(ISymbol symbol);
 
@@ -40,7 +46,7 @@ internal sealed class Holdings : IHoldings
     private const int DepthLimit = 24;
 
     private readonly HashSet<(Term, ISymbol)> _openMembers = new();
-    private readonly Dictionary<(Term, ISymbol), Term> _knownMembers = new();
+    private readonly Dictionary<(Term, ISymbol), (Term Value, bool IsSettled)> _knownMembers = new();
     private readonly Dictionary<ISymbol, Term> _known = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Term> _open = new(SymbolEqualityComparer.Default);
     private readonly CompilationFlow _flow;
@@ -58,9 +64,19 @@ internal sealed class Holdings : IHoldings
 
     public int Cycles { get; private set; }
 
+    public int Settled { get; private set; }
+
+    public Applications Applications => _flow.Applications;
+
     public Term Of(ISymbol symbol)
     {
-        if (_known.TryGetValue(symbol, out var known) || _flow.Held.TryGetValue(symbol, out known))
+        if (_known.TryGetValue(symbol, out var known))
+        {
+            Settled++;
+            return known;
+        }
+
+        if (_flow.Held.TryGetValue(symbol, out known))
         {
             return known;
         }
@@ -140,7 +156,8 @@ internal sealed class Holdings : IHoldings
         var key = ((Term)created, member);
         if (_knownMembers.TryGetValue(key, out var known))
         {
-            return known;
+            Settled += known.IsSettled ? 1 : 0;
+            return known.Value;
         }
 
         if (!_openMembers.Add(key))
@@ -149,13 +166,12 @@ internal sealed class Holdings : IHoldings
             return Term.Unknown;
         }
 
-        var doubts = Evaluator.Doubts;
-
+        var (doubts, settled) = (Evaluator.Doubts, Settled);
         var value = Evaluator.Inside(created, null).Rewrite(member is IParameterSymbol parameter ? Captured(created, parameter) : Member(member, created));
         _openMembers.Remove(key);
         if (Evaluator.Doubts == doubts || _openMembers.Count + _open.Count == 0)
         {
-            _knownMembers[key] = value;
+            _knownMembers[key] = (value, Evaluator.Doubts != doubts || Settled != settled);
         }
 
         return value is UnknownTerm && Interpreter.IsScalar(member) ? Factor.Instance : value;

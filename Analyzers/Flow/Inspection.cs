@@ -107,10 +107,13 @@ internal static class Inspection
     /// <summary>The calls on the way, innermost last.</summary>
     private sealed record Way(Way? Outer, Crossing Last, int Length)
     {
-        public EquatableArray<Crossing> Crossings()
+        /// <summary>The calls on the way, outermost first, and others behind them.</summary>
+        public static EquatableArray<Crossing> Crossings(Way? way, EquatableArray<Crossing> behind = default)
         {
-            var crossings = new Crossing[Length];
-            for (var way = this; way is not null; way = way.Outer)
+            var length = way?.Length ?? 0;
+            var crossings = new Crossing[length + behind.Count];
+            behind.Items.CopyTo(crossings, length);
+            for (; way is not null; way = way.Outer)
             {
                 crossings[way.Length - 1] = way.Last;
             }
@@ -125,13 +128,45 @@ internal static class Inspection
 
         public bool IsCertain => isCertain;
 
-        public void Observe(Observation observation)
+        public int Count => sightings.Count;
+
+        private int Length => way?.Length ?? 0;
+
+        public void Observe(Observation observation) => Add(observation, Way.Crossings(way));
+
+        public ImmutableArray<Sighting> Since(int count)
         {
-            var via = way?.Crossings() ?? EquatableArray<Crossing>.Empty;
-            sightings.Add(new Sighting(via.Count == 0 ? observation : observation with { ReadAt = via[0].Site.Node }, via));
+            var seen = ImmutableArray.CreateBuilder<Sighting>(sightings.Count - count);
+            for (var i = count; i < sightings.Count; i++)
+            {
+                seen.Add(sightings[i] with { Via = EquatableArray.From(sightings[i].Via.Skip(Length)) });
+            }
+
+            return seen.MoveToImmutable();
+        }
+
+        public bool Repeat(ImmutableArray<Sighting> others)
+        {
+            var isWhole = true;
+            foreach (var (observation, via) in others)
+            {
+                if (Length + via.Count <= DepthLimit)
+                {
+                    Add(observation, Way.Crossings(way, via));
+                }
+                else
+                {
+                    isWhole = false;
+                }
+            }
+
+            return isWhole;
         }
 
         public IObserver? Through(Crossing crossing)
-            => way is { Length: >= DepthLimit } ? null : new Collector(isCertain, new Way(way, crossing, 1 + (way?.Length ?? 0)), sightings);
+            => Length >= DepthLimit ? null : new Collector(isCertain, new Way(way, crossing, 1 + Length), sightings);
+
+        private void Add(Observation observation, EquatableArray<Crossing> via)
+            => sightings.Add(new Sighting(via.Count == 0 ? observation : observation with { ReadAt = via[0].Site.Node }, via));
     }
 }

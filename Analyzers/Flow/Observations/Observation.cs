@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Logits.Analyzers.Catalogue;
 using Logits.Analyzers.Kinds;
 using Microsoft.CodeAnalysis;
@@ -80,7 +81,16 @@ internal interface IObserver
     /// <summary>Whether what is observed happens on every path: only then one of several models that may arrive is judged on its own.</summary>
     bool IsCertain { get; }
 
+    /// <summary>How much was observed until now, by this one and by all with whom it shares.</summary>
+    int Count { get; }
+
     void Observe(Observation observation);
+
+    /// <summary>What was observed from a count on, as seen from here.</summary>
+    ImmutableArray<Sighting> Since(int count);
+
+    /// <summary>Observes what was observed elsewhere; false where some of it is deeper than one looks from here.</summary>
+    bool Repeat(ImmutableArray<Sighting> sightings);
 
     /// <summary>The observer of what happens behind a call or a creation; null where nobody looks that deep.</summary>
     IObserver? Through(Crossing crossing);

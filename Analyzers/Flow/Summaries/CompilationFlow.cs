@@ -40,6 +40,9 @@ internal sealed class CompilationFlow
     /// <summary>What fields and properties hold, as far as that does not depend on who asks.</summary>
     public ConcurrentDictionary<ISymbol, Term> Held { get; } = new(SymbolEqualityComparer.Default);
 
+    /// <summary>What applying bodies came to, as far as that does not depend on who asks.</summary>
+    public Applications Applications { get; } = new();
+
     /// <summary>Whether code that nobody sees here may assign what is public.</summary>
     public bool IsLibrary { get; }
 

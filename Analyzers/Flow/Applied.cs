@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace Logits.Analyzers.Flow;
+
+/// <summary>
+/// A body and what its symbols stand for: the object that it runs on, or that is being made; its arguments and what it captured. Where an
+/// argument is written makes no difference.
+/// </summary>
+internal readonly struct Applied : IEquatable<Applied>
+{
+    private readonly Body _body;
+    private readonly Function? _function;
+    private readonly Term? _receiver;
+    private readonly EquatableArray<Argument> _arguments;
+    private readonly int _hash;
+
+    public Applied(Body body, Function function, EquatableArray<Argument> arguments)
+    {
+        (_body, _function, _receiver, _arguments) = (body, function, function.Receiver, arguments);
+        var hash = unchecked((RuntimeHelpers.GetHashCode(body) * 31) + (_receiver?.GetHashCode() ?? 0));
+        foreach (var argument in arguments)
+        {
+            hash = unchecked((hash * 31) + argument.Value.GetHashCode());
+        }
+
+        _hash = unchecked((hash * 31) + function.Closure.GetHashCode());
+    }
+
+    public Applied(Body body, Created made)
+    {
+        (_body, _receiver) = (body, made);
+        _hash = unchecked((RuntimeHelpers.GetHashCode(body) * 31) + made.GetHashCode());
+    }
+
+    public bool Equals(Applied other)
+        => _hash == other._hash
+            && ReferenceEquals(_body, other._body)
+            && SymbolEqualityComparer.Default.Equals(_function?.Method, other._function?.Method)
+            && Equals(_receiver, other._receiver)
+            && Same(_arguments, other._arguments)
+            && (_function is null || _function.Closure.Equals(other._function!.Closure));
+
+    public override bool Equals(object? obj) => obj is Applied other && Equals(other);
+
+    public override int GetHashCode() => _hash;
+
+    private static bool Same(EquatableArray<Argument> arguments, EquatableArray<Argument> others)
+    {
+        if (arguments.Count != others.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (arguments[i].Name != others[i].Name || !arguments[i].Value.Equals(others[i].Value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
+
+/// <summary>What looking into a body showed.</summary>
+/// <param name="From">How many calls deep one was, if one came to where nobody looks deeper; else 0, and so it is from everywhere.</param>
+/// <param name="Sightings">As seen from inside of it.</param>
+internal sealed record Seen(int From, ImmutableArray<Sighting> Sightings);
+
+/// <summary>
+/// What applying bodies came to, whoever asked: a model is run in every loop that trains or tests it, and helpers are called with what
+/// others call them with.
+/// </summary>
+internal sealed class Applications
+{
+    private readonly ConcurrentDictionary<Applied, Term> _results = new();
+    private readonly ConcurrentDictionary<(Applied, bool IsCertain, int Creations), Seen> _seen = new();
+
+    /// <summary>What it gives; null where nobody has asked yet.</summary>
+    public Term? Result(Applied applied) => _results.TryGetValue(applied, out var result) ? result : null;
+
+    public void Keep(Applied applied, Term result) => _results.TryAdd(applied, result);
+
+    /// <summary>What it shows, looked into so many calls deep and among so many objects in the making; null where that is not known.</summary>
+    public Seen? Seen(Applied applied, bool isCertain, int creations, int calls)
+        => _seen.TryGetValue((applied, isCertain, creations), out var seen) && calls >= seen.From ? seen : null;
+
+    public void Keep(Applied applied, bool isCertain, int creations, Seen seen)
+        => _seen.AddOrUpdate((applied, isCertain, creations), seen, (_, known) => seen.From < known.From ? seen : known);
+}

@@ -1,0 +1,80 @@
+namespace Logits.Analyzers.Flow;
+
+/// <summary>
+/// Looking into what a body requires of what it is given, and what it gives: once for the compilation, wherever that depends on nothing but
+/// what it is given.
+/// </summary>
+internal sealed partial class Evaluator
+{
+    private int _calls;
+    private int _recursions;
+    private int _deep;
+    private int _refusals;
+
+    /// <summary>What a body gives.</summary>
+    private Term Result(Body body, Applied applied, Substitution substitution)
+    {
+        if (holdings is null || !body.Result.IsOpen)
+        {
+            return substitution.Rewrite(body.Result);
+        }
+
+        if (_deep == 0 && holdings.Applications.Result(applied) is { } known)
+        {
+            return known;
+        }
+
+        var before = Now;
+        var result = substitution.Rewrite(body.Result);
+        if (Now == before)
+        {
+            holdings.Applications.Keep(applied, result);
+        }
+
+        return result;
+    }
+
+    /// <summary>Decides the requirements of a body with what a call or a creation adds.</summary>
+    private void LookInto(Body body, Applied applied, Substitution substitution, Crossing crossing, IObserver observer)
+    {
+        if (body.OpenRequirements.IsEmpty)
+        {
+            return;
+        }
+
+        if (observer.Through(crossing) is not { } inner)
+        {
+            _refusals++;
+            return;
+        }
+
+        if (_deep == 0 && holdings?.Applications.Seen(applied, inner.IsCertain, _completing.Count, _calls) is { } seen)
+        {
+            _refusals += inner.Repeat(seen.Sightings) && seen.From == 0 ? 0 : 1;
+            return;
+        }
+
+        var (before, refusals, count) = (Now, _refusals, inner.Count);
+        _calls++;
+        foreach (var requirement in body.OpenRequirements)
+        {
+            // A branch that a flag chooses is looked into only where the flag is known: another argument may depend on it.
+            if (requirement.Path.Under(substitution) is Constant { Value: true })
+            {
+                Decide(requirement.Term, substitution, requirement.IsCertain ? inner : new Uncertain(inner));
+            }
+        }
+
+        _calls--;
+        if (Now == before)
+        {
+            holdings?.Applications.Keep(applied, inner.IsCertain, _completing.Count, new Seen(_refusals == refusals ? 0 : _calls, inner.Since(count)));
+        }
+    }
+
+    /// <summary>
+    /// What has made a difference to what is worked out, until now: limits, cycles, what was settled in them, recursion. While it stays the same,
+    /// others come to the same. In the middle of a recursion nothing is taken from others, as less is looked into there.
+    /// </summary>
+    private (int Doubts, int Settled, int Recursions) Now => (Doubts, holdings?.Settled ?? 0, _recursions);
+}
