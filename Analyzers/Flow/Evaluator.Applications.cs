@@ -234,7 +234,7 @@ internal sealed partial class Evaluator
 
         _running.Push(body);
         _recursions += nested > 0 ? 1 : 0;
-        _deep += nested == NestingLimit ? 1 : 0;
+        _atLimit += nested == NestingLimit ? 1 : 0;
         var applied = new Applied(body, function, application.Arguments);
         var substitution = Inside(function.Receiver, new Parameters(function.Method, application.Arguments), function.Closure);
         if (observer is not null && LearnsFrom(function, application))
@@ -243,7 +243,7 @@ internal sealed partial class Evaluator
         }
 
         var result = Result(body, applied, substitution);
-        _deep -= nested == NestingLimit ? 1 : 0;
+        _atLimit -= nested == NestingLimit ? 1 : 0;
         _running.Pop();
         return result;
     }

@@ -6,9 +6,16 @@ namespace Logits.Analyzers.Flow;
 /// </summary>
 internal sealed partial class Evaluator
 {
+    /// <summary>How many calls deep one looks.</summary>
     private int _calls;
+
+    /// <summary>How often a body was run that was running already.</summary>
     private int _recursions;
-    private int _deep;
+
+    /// <summary>How many of the running bodies would not be run once more.</summary>
+    private int _atLimit;
+
+    /// <summary>How often something was not looked into, because it was too deep.</summary>
     private int _refusals;
 
     /// <summary>What a body gives.</summary>
@@ -19,7 +26,7 @@ internal sealed partial class Evaluator
             return substitution.Rewrite(body.Result);
         }
 
-        if (_deep == 0 && holdings.Applications.Result(applied) is { } known)
+        if (_atLimit == 0 && holdings.Applications.Result(applied) is { } known)
         {
             return known;
         }
@@ -48,7 +55,7 @@ internal sealed partial class Evaluator
             return;
         }
 
-        if (_deep == 0 && holdings?.Applications.Seen(applied, inner.IsCertain, _completing.Count, _calls) is { } seen)
+        if (_atLimit == 0 && holdings?.Applications.Seen(applied, inner.IsCertain, _completing.Count, _calls) is { } seen)
         {
             _refusals += inner.Repeat(seen.Sightings) && seen.From == 0 ? 0 : 1;
             return;
