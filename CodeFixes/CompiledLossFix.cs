@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Logits.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -24,11 +25,24 @@ public sealed class CompiledLossFix : LogitsFix
             yield return tell;
         }
 
-        if (WithoutActivation(finding) is { } linear)
+        if (WithoutActivation(finding) is { } linear && IsOnlyTrained(finding))
         {
             yield return new Mend("Make the output linear", DropActivation, linear);
         }
     }
+
+    /// <summary>Whether nothing reads what the compiled model gives, as far as its variable goes: else who did would get scores.</summary>
+    private static bool IsOnlyTrained(FindingContext finding)
+        => finding.Sink is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var model } }
+            && finding.Symbol(model) is { } variable and (ILocalSymbol or IFieldSymbol { DeclaredAccessibility: Accessibility.Private })
+            && Variables.Scope(variable, model) is { } scope
+            && Variables.Mentions(finding, variable, scope).All(mention => Variables.IsAssigned(mention) || GivesNoTensor(finding, mention));
+
+    private static bool GivesNoTensor(FindingContext finding, IdentifierNameSyntax mention)
+        => Variables.Reference(mention) is var model
+            && model.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access
+            && access.Expression == model
+            && !Conversions.IsTensor(finding.Type(call));
 
     /// <summary>An activation is written as linear, not left out: the overloads would be ambiguous.</summary>
     private static Edit? WithoutActivation(FindingContext finding) => finding.Property(FixProperties.Kind) != "Probabilities" || finding.IsElsewhere ? null : finding.Origin switch

@@ -40,6 +40,21 @@ public class CompiledLossFixTests
         CompiledLossFix.DropActivation);
 
     [Fact]
+    public Task ModelThatIsTrainedAndSaved_BecomesLinear() => Verify.KerasAsync(
+        Start + ", activation: \"softmax\"" + Compile + "{|LGT1007:keras.losses.SparseCategoricalCrossentropy(from_logits: true)|}" + End + "\nmodel.summary();",
+        Start + ", activation: \"linear\"" + Compile + "keras.losses.SparseCategoricalCrossentropy(from_logits: true)" + End + "\nmodel.summary();",
+        CompiledLossFix.DropActivation);
+
+    [Theory]
+    [InlineData("var p = model.predict(keras.Input(8));")]
+    [InlineData("var p = model.Apply(keras.Input(8));")]
+    [InlineData("var other = model;")]
+    [InlineData("System.Func<Tensors, Tensors> predict = x => model.predict(x);")]
+    public Task ModelWhoseOutputIsRead_StaysAsItIs(string read) => Verify.KerasNotOfferedAsync(
+        Start + ", activation: \"softmax\"" + Compile + "{|LGT1007:keras.losses.SparseCategoricalCrossentropy(from_logits: true)|}" + End + "\n" + read,
+        CompiledLossFix.DropActivation);
+
+    [Fact]
     public Task ScoresHaveNoActivationToDrop() => Verify.KerasNotOfferedAsync(
         Start + Compile + "{|LGT1007:keras.losses.SparseCategoricalCrossentropy()|}" + End,
         CompiledLossFix.DropActivation);

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Threading.Tasks;
+using Logits.Analyzers.Tests.Meta;
 using Microsoft.CodeAnalysis;
 using Xunit;
 
@@ -182,6 +183,14 @@ public sealed class RuleTests
         var finding = Assert.Single(await Analysis.FindingsAsync(source));
         Assert.Equal("'output' holds probabilities (Softmax, line 6), but 'CrossEntropyLoss' expects logits and normalises them again", finding.GetMessage());
         Assert.Equal(["Softmax(1)", "CrossEntropyLoss()"], finding.AdditionalLocations.Select(location => source.Substring(location.SourceSpan.Start, location.SourceSpan.Length)));
+    }
+
+    [Fact]
+    public async Task WhereOnlyLinksDifferTheMessageNamesThem()
+    {
+        var source = Analysis.TorchSharpUsings + "namespace N { using Logits.Annotations; class C { [return: Probabilities(Link.Softmax)] static Tensor F(Tensor x) => x.sigmoid(); } }";
+        var finding = Assert.Single(await Analysis.FindingsAsync(source, Repository.Annotations));
+        Assert.Equal("'x.sigmoid()' holds probabilities by sigmoid (sigmoid, line 1), but 'F' is annotated as probabilities by softmax", finding.GetMessage());
     }
 
     private static async Task CheckAsync(string source, string[] expected)

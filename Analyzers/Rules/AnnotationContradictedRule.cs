@@ -37,5 +37,10 @@ internal sealed class AnnotationContradictedRule : Rule
         => kind == wanted || (kind is Kind.Scores or Kind.Logits && wanted is Kind.Scores or Kind.Logits);
 
     private static Finding Report(Observation seen, Number arrived, KindSet promised, string member)
-        => new(Descriptor, seen.Where, arrived.From, EquatableArray.Of(Text.Subject(seen.Where, seen.Here), Text.Name(arrived.Kinds), Text.Origin(arrived.From, seen.Here), member, Text.Name(promised)));
+        => new(Descriptor, seen.Where, arrived.From, EquatableArray.Of(
+            Text.Subject(seen.Where, seen.Here),
+            Text.Name(arrived.Kinds, promised),
+            Text.Origin(arrived.From, seen.Here),
+            member,
+            Text.Name(promised, arrived.Kinds)));
 }

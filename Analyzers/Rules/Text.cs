@@ -37,6 +37,11 @@ internal static class Text
     /// <summary>The kinds of a value in words: logits or scores.</summary>
     public static string Name(KindSet kinds) => string.Join(" or ", kinds.Members().Select(member => Name(member.Kind)).Distinct());
 
+    /// <summary>The same, with the links where kinds alone would be the words of the others too: probabilities by softmax.</summary>
+    public static string Name(KindSet kinds, KindSet others)
+        => Name(kinds) is var name && name != Name(others) ? name
+            : string.Join(" or ", kinds.Members().Select(member => member.Link == Link.None ? Name(member.Kind) : $"{Name(member.Kind)} by {member.Link.ToString().ToLowerInvariant()}").Distinct());
+
     public static string Number(double number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 
     private static string Origin(Place place, SyntaxNode from) => $"{place.Name}{Location(place.Node, from)}";
