@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace Logits.Analyzers.Flow;
 
 /// <summary>What looking into a body showed.</summary>
 /// <param name="From">How many calls deep one was, if one came to where nobody looks deeper; else 0, and so it is from everywhere.</param>
+/// <param name="Completed">The types of the objects that were looked into as they were made: among such objects they are not.</param>
 /// <param name="Sightings">As seen from inside of it.</param>
-internal sealed record Seen(int From, ImmutableArray<Sighting> Sightings);
+internal sealed record Seen(int From, ImmutableArray<ISymbol> Completed, ImmutableArray<Sighting> Sightings);
 
 /// <summary>
 /// What applying bodies came to, whoever asked: a model is run in every loop that trains or tests it, and helpers are called with what

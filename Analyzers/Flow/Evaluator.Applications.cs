@@ -276,6 +276,7 @@ internal sealed partial class Evaluator
         }
 
         _completing.Add(created.Type);
+        _completed.Add(created.Type);
         var substitution = Inside(created, null);
         var learning = told == Telling.Nothing ? holdings.Bodies(created.Type.BaseType!, Telling.Anything) : holdings.Bodies(created.Type, told);
         foreach (var body in learning.Where(body => body.Owner is not { IsStatic: true }))

@@ -1,3 +1,8 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
 namespace Logits.Analyzers.Flow;
 
 /// <summary>
@@ -6,6 +11,9 @@ namespace Logits.Analyzers.Flow;
 /// </summary>
 internal sealed partial class Evaluator
 {
+    /// <summary>The types of all objects that were looked into as they were made.</summary>
+    private readonly List<ISymbol> _completed = new();
+
     /// <summary>How many calls deep one looks.</summary>
     private int _calls;
 
@@ -55,13 +63,14 @@ internal sealed partial class Evaluator
             return;
         }
 
-        if (_atLimit == 0 && holdings?.Applications.Seen(applied, inner.IsCertain, _completing.Count, _calls) is { } seen)
+        if (_atLimit == 0 && holdings?.Applications.Seen(applied, inner.IsCertain, _completing.Count, _calls) is { } seen && !seen.Completed.Any(_completing.Contains))
         {
             _refusals += inner.Repeat(seen.Sightings) && seen.From == 0 ? 0 : 1;
+            _completed.AddRange(seen.Completed);
             return;
         }
 
-        var (before, refusals, count) = (Now, _refusals, inner.Count);
+        var (before, refusals, completed, count) = (Now, _refusals, _completed.Count, inner.Count);
         _calls++;
         foreach (var requirement in body.OpenRequirements)
         {
@@ -75,7 +84,8 @@ internal sealed partial class Evaluator
         _calls--;
         if (Now == before)
         {
-            holdings?.Applications.Keep(applied, inner.IsCertain, _completing.Count, new Seen(_refusals == refusals ? 0 : _calls, inner.Since(count)));
+            var made = _completed.Skip(completed).Distinct(SymbolEqualityComparer.Default).ToImmutableArray();
+            holdings?.Applications.Keep(applied, inner.IsCertain, _completing.Count, new Seen(_refusals == refusals ? 0 : _calls, made!, inner.Since(count)));
         }
     }
 
