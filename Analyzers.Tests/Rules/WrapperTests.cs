@@ -25,6 +25,7 @@ public sealed class WrapperTests
     [InlineData("var p = l.Softmax(); var loss = -{|LGT5001:MathF.Log(p[0, labels[0]])|};")]
     [InlineData("{|LGT5001:l.AsSpan().Softmax(targets).Log(targets)|};")]
     [InlineData("var loss = {|LGT5002:MathF.Log(new BinaryLogits<float>(x).Sigmoid()[0])|};")]
+    [InlineData("var p = l.Softmax(); var entropy = 0f; for (var j = 0; j < 3; j++) { if (p[0, j] > 0) entropy -= p[0, j] * MathF.Log(p[0, j]); }")]
     [InlineData("l.LogSoftmax();")]
     [InlineData("Probabilities<float>.Create(x, 3).Log();")]
     [InlineData("Probabilities<float>.Average(l.Softmax(), l.Softmax()).Log();")]

@@ -68,6 +68,7 @@ internal enum ResultRule
     Adjusted,
     Reshaped,
     Selected,
+    Filtered,
     Elementwise,
     OrderOnly,
     Computes,

@@ -12,7 +12,7 @@ internal static class WordReader
     /// <summary>The words that may stand in an annotation, for the page that documents them and the test that compares.</summary>
     public static readonly ImmutableArray<string> Vocabulary = ImmutableArray.Create(
         "Scores", "Logits", "LogProbabilities", "Probabilities", "Weights", "ClassIndices", "OneHot", "BinaryLabels",
-        "ClassAxis", "ClassCount", "Rank", "SameKind", "Adjusted", "Reshaped", "Selected", "Elementwise", "OrderOnly", "Computes", "Applies",
+        "ClassAxis", "ClassCount", "Rank", "SameKind", "Adjusted", "Reshaped", "Selected", "Filtered", "Elementwise", "OrderOnly", "Computes", "Applies",
         "Axis", "Shape", "Activation", "Composes", "Elements", "Outputs", "Ignored", "Loss", "Destination", "InPlace", "When", "Counterpart",
         "Named", "FormerName", "Spelling", "CarriesKind", "Learned");
 
@@ -93,7 +93,7 @@ internal static class WordReader
             result = word.Name switch
             {
                 "SameKind" => result with { Rule = ResultRule.SameKind, Parameters = word.Arguments.OfType<string>().ToImmutableArray() },
-                "Adjusted" or "Reshaped" or "Selected" or "Elementwise" or "OrderOnly" or "Applies"
+                "Adjusted" or "Reshaped" or "Selected" or "Filtered" or "Elementwise" or "OrderOnly" or "Applies"
                     => result with { Rule = (ResultRule)Enum.Parse(typeof(ResultRule), word.Name) },
                 "Computes" => result with { Rule = ResultRule.Computes, Operation = Parse<Operation>(word.Argument(0)) },
                 "ClassAxis" => result with { ClassAxis = word.Argument(0) as int? },

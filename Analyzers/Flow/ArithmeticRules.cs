@@ -83,7 +83,11 @@ internal static class ArithmeticRules
 
     private static Term Logarithm(Arithmetic term, Number number, IObserver? observer)
     {
-        observer?.Observe(new LogarithmObservation(term.Site.Node, number));
+        if (observer is not null && !(number.Formula is not null && Readers.IsGuarded(term.Operands[0].Syntax)))
+        {
+            observer.Observe(new LogarithmObservation(term.Site.Node, number));
+        }
+
         return Same(number, term, kind => kind == Kind.Probabilities ? Kind.LogProbabilities : null);
     }
 

@@ -154,7 +154,7 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
             case ResultRule.Computes when result.Operation is { } operation:
                 var operands = (call.TensorReceiver is { } self ? new[] { self } : Array.Empty<Argument>()).Concat(call.Arguments.Where(argument => !IsAxis(row, argument)));
                 return Evaluate(new Arithmetic(operation, EquatableArray.From(operands), call.AxisOf(ParameterRole.Axis), call.Site), observer);
-            case ResultRule.Adjusted or ResultRule.Reshaped or ResultRule.Selected or ResultRule.Elementwise:
+            case ResultRule.Adjusted or ResultRule.Reshaped or ResultRule.Selected or ResultRule.Filtered or ResultRule.Elementwise:
                 var input = call.Input?.Value ?? Term.Unknown;
                 var reshaped = input is UnknownTerm && call.NewRank(result).IsKnown ? Terms.Number(Value.Unknown) : input;
                 return Map(reshaped, number => Moved(call, result, number), call.AsTerm);
@@ -281,7 +281,7 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
             Value = number.Value.Reshaped() with { Rank = call.NewRank(result) },
             Formula = number.Formula is { } formula ? formula with { Axis = Fact<int>.Unknown } : null,
         },
-        _ => new Selection(call.AxisOf(ParameterRole.Axis), null).Of(number),
+        _ => new Selection(call.AxisOf(ParameterRole.Axis), null, IsByValue: result.Rule == ResultRule.Filtered).Of(number),
     };
 
     /// <summary>Scores cut to [0, 1] are in the range of probabilities; probabilities filled with something outside of it are none.</summary>
@@ -389,7 +389,7 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
                 observer.Observe(new RankingObservation(call.Site.Node, candidates));
             }
 
-            observer.Observe(new OrderObservation(call.Site.Node, option, hasAxis ? axis : null, call.Row.Name, Readers.IsOnly(input.Syntax, call.Site.Node, call.Row)));
+            observer.Observe(new OrderObservation(call.Site.Node, option, hasAxis ? axis : null, call.Row.Name, option.Formula is { } formula && Readers.IsOnly(formula.Site.Node, input.Syntax, call.Site.Node, call.Row)));
         }
     }
 
@@ -411,7 +411,7 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
     {
         if (term is Many { Element: var any })
         {
-            return any is Number one ? one with { Formula = null } : any is { IsOpen: true } ? call.AsTerm() : Terms.Element(term, null);
+            return any is Number one ? one with { Formula = Formulas.OfParts(one.Formula, Fact<int>.Unknown) } : any is { IsOpen: true } ? call.AsTerm() : Terms.Element(term, null);
         }
 
         if (term is Sequence { Elements.Count: 0 })

@@ -44,7 +44,8 @@ internal sealed partial class Interpreter
             .ToList();
         if (indexes.Contains(IndexForm.Other) || indexes.Count(index => index == IndexForm.Ellipsis) > 1)
         {
-            yield return Selection.Unknown;
+            // A tensor as an index may be a mask.
+            yield return Selection.Unknown with { IsByValue = true };
             yield break;
         }
 

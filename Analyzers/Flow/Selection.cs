@@ -4,7 +4,8 @@ namespace Logits.Analyzers.Flow;
 
 /// <summary>Some of the numbers along one axis of a tensor.</summary>
 /// <param name="Drops">Whether the axis is gone afterwards, as of a single number: the axes behind it move up. Null where that is not known.</param>
-internal readonly record struct Selection(Fact<int> Axis, bool? Drops)
+/// <param name="IsByValue">Whether they may be chosen by what they are: those of a softmax need not include the ones that are zero.</param>
+internal readonly record struct Selection(Fact<int> Axis, bool? Drops, bool IsByValue = false)
 {
     /// <summary>Along an axis that nobody knows.</summary>
     public static Selection Unknown { get; } = new(Fact<int>.Unknown, null);
@@ -15,7 +16,8 @@ internal readonly record struct Selection(Fact<int> Axis, bool? Drops)
         var value = number.Value;
         if (Kinds.Axis.Same(Axis, value.ClassAxis, value.Rank) == false)
         {
-            return number with { Value = value with { ClassAxis = ClassAxis(value), Rank = Rank(value.Rank) } };
+            var classes = ClassAxis(value);
+            return number with { Value = value with { ClassAxis = classes, Rank = Rank(value.Rank) }, Formula = Formula(number, classes) };
         }
 
         var kinds = value.Kinds.Select((kind, link) => (kind, link) switch
@@ -25,8 +27,10 @@ internal readonly record struct Selection(Fact<int> Axis, bool? Drops)
             (_, Link.Softmax) => null,
             _ => KindSet.Of(kind, link),
         });
-        return number with { Value = value.Reshaped() with { Kinds = kinds }, Formula = null };
+        return number with { Value = value.Reshaped() with { Kinds = kinds }, Formula = Formula(number, Fact<int>.Unknown) };
     }
+
+    private Formula? Formula(Number number, Fact<int> axis) => IsByValue ? null : Formulas.OfParts(number.Formula, axis);
 
     private Fact<int> Rank(Fact<int> before) => Drops switch
     {

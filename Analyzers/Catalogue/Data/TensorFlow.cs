@@ -107,10 +107,10 @@ namespace Tensorflow
         [return: Computes(Operation.Sum)]
         Tensor reduce_sum(Tensor input, [Axis] Axis axis = null, Axis reduction_indices = null, bool keepdims = false);
         [return: Computes(Operation.Mean)] Tensor reduce_mean(Tensor input_tensor, [Axis] Axis axis = null, bool keepdims = false);
-        [return: Selected] Tensor max<Tx, Ty>(Tx input, [Axis] Ty axis, bool keep_dims = false, string name = null);
-        [return: Selected] Tensor min<Tx, Ty>(Tx input, [Axis] Ty axis, bool keep_dims = false, string name = null);
-        [return: Selected] Tensor reduce_max(Tensor input_tensor, [Axis] Axis axis = null, bool keepdims = false);
-        [return: Selected] Tensor reduce_min(Tensor input_tensor, [Axis] Axis axis = null, bool keepdims = false);
+        [return: Filtered] Tensor max<Tx, Ty>(Tx input, [Axis] Ty axis, bool keep_dims = false, string name = null);
+        [return: Filtered] Tensor min<Tx, Ty>(Tx input, [Axis] Ty axis, bool keep_dims = false, string name = null);
+        [return: Filtered] Tensor reduce_max(Tensor input_tensor, [Axis] Axis axis = null, bool keepdims = false);
+        [return: Filtered] Tensor reduce_min(Tensor input_tensor, [Axis] Axis axis = null, bool keepdims = false);
         [return: Elementwise]
         Tensor cumsum(Tensor x, [Axis] int axis = 0, bool exclusive = false, bool reverse = false, string name = null);
         Tensor reduce_prod(Tensor input_tensor, [Axis] Axis axis = null, bool keepdims = false);
@@ -143,7 +143,7 @@ namespace Tensorflow
 
         [return: Selected] Tensor gather(Tensor @params, Tensor indices, string name = null, [Axis] int axis = 0);
         [return: Selected] Tensor gather_nd(Tensor @params, Tensor indices, string name = null);
-        [return: Selected] Tensor boolean_mask<T1, T2>(T1 tensor, T2 mask, string name = "boolean_mask", [Axis] int axis = 0);
+        [return: Filtered] Tensor boolean_mask<T1, T2>(T1 tensor, T2 mask, string name = "boolean_mask", [Axis] int axis = 0);
         [return: Selected] Tensor slice<Tb, Ts>(Tensor input, Tb[] begin, Ts[] size, string name = null);
         [return: Selected] Tensor strided_slice(Tensor input, Tensor begin, Tensor end);
         [return: Selected] Tensor reverse(Tensor tensor, [Axis] Axis axis, string name = null);
@@ -332,7 +332,7 @@ namespace Tensorflow.NumPy
         [return: Reshaped] NDArray ravel();
         [return: Selected] NDArray this[params int[] indices] { get; set; }
         [return: Selected] NDArray this[params Slice[] slices] { get; set; }
-        [return: Selected] NDArray this[NDArray mask] { get; set; }
+        [return: Filtered] NDArray this[NDArray mask] { get; set; }
         [return: SameKind] Array ToMultiDimArray<T>();
     }
 
@@ -346,8 +346,8 @@ namespace Tensorflow.NumPy
         [return: Computes(Operation.Extremum)] static NDArray maximum(NDArray x1, NDArray x2, int? axis = null);
         [return: Computes(Operation.Sum)] static NDArray sum(NDArray x1, [Axis] Axis axis = null);
         [return: Computes(Operation.Mean)] static NDArray mean(NDArray x);
-        [return: Selected] static NDArray amax(NDArray x, [Axis] int axis = 0);
-        [return: Selected] static NDArray amin(NDArray x, [Axis] int axis = 0);
+        [return: Filtered] static NDArray amax(NDArray x, [Axis] int axis = 0);
+        [return: Filtered] static NDArray amin(NDArray x, [Axis] int axis = 0);
         [return: Elementwise] static NDArray sqrt(NDArray x);
         [return: Elementwise] static NDArray power(NDArray x, NDArray y);
         [return: Reshaped] static NDArray reshape(NDArray x1, [Shape] Shape newshape);

@@ -64,25 +64,25 @@ namespace TorchSharp
             [return: OrderOnly] Tensor argmin([Axis, FormerName("dimension")] long dim, [FormerName("keepDim")] bool keepdim = false);
             [return: OrderOnly] Tensor argsort([Axis, FormerName("dimension")] long dim = -1, bool descending = false);
 
-            [return: Selected(Element = "values"), OrderOnly(Element = "indexes")]
+            [return: Filtered(Element = "values"), OrderOnly(Element = "indexes")]
             (Tensor values, Tensor indexes) max([Axis, FormerName("dimension")] long dim, [FormerName("keepDim")] bool keepdim = false);
-            [return: Selected(Element = "values"), OrderOnly(Element = "indexes")]
+            [return: Filtered(Element = "values"), OrderOnly(Element = "indexes")]
             (Tensor values, Tensor indexes) min([Axis, FormerName("dimension")] long dim, [FormerName("keepDim")] bool keepdim = false);
-            [return: Selected(Element = "values"), OrderOnly(Element = "indexes")]
+            [return: Filtered(Element = "values"), OrderOnly(Element = "indexes")]
             (Tensor values, Tensor indexes) topk(
                 int k, [Axis, FormerName("dimension")] int dim = -1, bool largest = true, bool sorted = true);
             [return: SameKind(Element = "Values"), OrderOnly(Element = "Indices")]
             (Tensor Values, Tensor Indices) sort([Axis] long dim = -1, bool descending = false, bool stable = false);
-            [return: Selected(Element = "values"), OrderOnly(Element = "indices")]
+            [return: Filtered(Element = "values"), OrderOnly(Element = "indices")]
             (Tensor values, Tensor indices) kthvalue(long k, [Axis] long? dim, bool keepdim = false);
             // Up to 0.99.2 the only kthvalue is this static one.
-            [return: Selected(Element = "values"), OrderOnly(Element = "indices")]
+            [return: Filtered(Element = "values"), OrderOnly(Element = "indices")]
             static (Tensor values, Tensor indices) kthvalue(Tensor input, long k, [Axis] long? dim, bool keepdim = false);
-            [return: Selected(Element = "values"), OrderOnly(Element = "indices")]
+            [return: Filtered(Element = "values"), OrderOnly(Element = "indices")]
             (Tensor values, Tensor indices) mode([Axis] long dim = -1, bool keepdim = false);
-            [return: Selected(Element = "values"), OrderOnly(Element = "indexes")]
+            [return: Filtered(Element = "values"), OrderOnly(Element = "indexes")]
             (Tensor values, Tensor indexes) cummax([Axis, FormerName("dimension")] long dim);
-            [return: Selected(Element = "values"), OrderOnly(Element = "indexes")]
+            [return: Filtered(Element = "values"), OrderOnly(Element = "indexes")]
             (Tensor values, Tensor indexes) cummin([Axis, FormerName("dimension")] long dim);
             [return: SameKind] Tensor msort();
 
@@ -177,13 +177,13 @@ namespace TorchSharp
             [return: Computes(Operation.Mean)] Tensor mean();
             [return: Computes(Operation.Mean)]
             Tensor mean([Axis] long[] dimensions, [FormerName("keepDimension")] bool keepdim = false, ScalarType? type = null);
-            [return: Selected] Tensor max();
-            [return: Selected] Tensor min();
-            [return: Selected] Tensor median();
-            [return: Selected] Tensor amax([Axis] params long[] dims);
-            [return: Selected] Tensor amax([Axis] long[] dims, bool keepdim = false, Tensor @out = null);
-            [return: Selected] Tensor amin([Axis] params long[] dims);
-            [return: Selected] Tensor amin([Axis] long[] dims, bool keepdim = false, Tensor @out = null);
+            [return: Filtered] Tensor max();
+            [return: Filtered] Tensor min();
+            [return: Filtered] Tensor median();
+            [return: Filtered] Tensor amax([Axis] params long[] dims);
+            [return: Filtered] Tensor amax([Axis] long[] dims, bool keepdim = false, Tensor @out = null);
+            [return: Filtered] Tensor amin([Axis] params long[] dims);
+            [return: Filtered] Tensor amin([Axis] long[] dims, bool keepdim = false, Tensor @out = null);
             [return: Elementwise] Tensor cumsum([Axis, FormerName("dimension")] long dim, ScalarType? type = null);
             [return: Elementwise] Tensor cumprod([Axis, FormerName("dimension")] long dim, ScalarType? type = null);
             Tensor nansum();
@@ -291,7 +291,7 @@ namespace TorchSharp
             // ---- Some of the numbers ----
 
             [return: Selected] Tensor this[params TensorIndex[] indices] { get; set; }
-            [return: Selected] Tensor this[params Tensor[] indices] { get; set; }
+            [return: Filtered] Tensor this[params Tensor[] indices] { get; set; }
             [return: Selected] Tensor this[long i1] { get; set; }
             [return: Selected] Tensor this[params long[] indices] { get; set; }
             [return: Selected] Tensor index(params TensorIndex[] indices);
@@ -300,7 +300,7 @@ namespace TorchSharp
             [return: Selected] Tensor narrow([Axis, FormerName("dimension")] long dim, long start, long length);
             [return: Selected] Tensor slice([Axis, FormerName("dimension")] long dim, long start, long finish, long step);
             [return: Selected] Tensor gather([Axis, FormerName("dimension")] long dim, Tensor index);
-            [return: Selected] Tensor masked_select(Tensor mask);
+            [return: Filtered] Tensor masked_select(Tensor mask);
             [return: Selected] Tensor take(Tensor index);
             [return: Selected] Tensor take_along_dim(Tensor indices, [Axis] long dim);
             [return: Selected] Tensor diagonal(long offset = 0, [Axis] long dim1 = 0, [Axis] long dim2 = 1);

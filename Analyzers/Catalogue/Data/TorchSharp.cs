@@ -57,24 +57,24 @@ namespace TorchSharp
         [return: OrderOnly] static Tensor argsort(Tensor input, [Axis] long dim = -1, bool descending = false);
 
         // The second element is "indexes" here, "indices" there: as the library names it.
-        [return: Selected(Element = "values"), OrderOnly(Element = "indexes")]
+        [return: Filtered(Element = "values"), OrderOnly(Element = "indexes")]
         static (Tensor values, Tensor indexes) max(
             Tensor input, [Axis, FormerName("dimension")] long dim, [FormerName("keepDim")] bool keepdim = false);
-        [return: Selected(Element = "values"), OrderOnly(Element = "indexes")]
+        [return: Filtered(Element = "values"), OrderOnly(Element = "indexes")]
         static (Tensor values, Tensor indexes) min(
             Tensor input, [Axis, FormerName("dimension")] long dim, [FormerName("keepDim")] bool keepdim = false);
-        [return: Selected(Element = "values"), OrderOnly(Element = "indices")]
+        [return: Filtered(Element = "values"), OrderOnly(Element = "indices")]
         static (Tensor values, Tensor indices) topk(
             Tensor tensor, int k, [Axis, FormerName("dimension")] int dim = -1, bool largest = true, bool sorted = true);
         [return: SameKind(Element = "values"), OrderOnly(Element = "indices")]
         static (Tensor values, Tensor indices) sort(Tensor input, [Axis] long dim = -1, bool descending = false, bool stable = false);
-        [return: Selected(Element = "values"), OrderOnly(Element = "indices")]
+        [return: Filtered(Element = "values"), OrderOnly(Element = "indices")]
         static (Tensor values, Tensor indices) kthvalue(Tensor input, long k, [Axis] long? dim, bool keepdim = false);
-        [return: Selected(Element = "values"), OrderOnly(Element = "indices")]
+        [return: Filtered(Element = "values"), OrderOnly(Element = "indices")]
         static (Tensor values, Tensor indices) mode(Tensor input, [Axis] long dim = -1, bool keepdim = false);
-        [return: Selected(Element = "values"), OrderOnly(Element = "indices")]
+        [return: Filtered(Element = "values"), OrderOnly(Element = "indices")]
         static (Tensor values, Tensor indices) cummax(Tensor input, [Axis] long dim);
-        [return: Selected(Element = "values"), OrderOnly(Element = "indices")]
+        [return: Filtered(Element = "values"), OrderOnly(Element = "indices")]
         static (Tensor values, Tensor indices) cummin(Tensor input, [Axis] long dim);
         [return: SameKind] static Tensor msort(Tensor tensor);
 
@@ -147,11 +147,11 @@ namespace TorchSharp
         [return: Computes(Operation.Mean)] static Tensor mean(Tensor input);
         [return: Computes(Operation.Mean)]
         static Tensor mean(Tensor input, [Axis] long[] dimensions, bool keepdim = false, ScalarType? type = null);
-        [return: Selected] static Tensor max(Tensor input);
-        [return: Selected] static Tensor min(Tensor input);
-        [return: Selected] static Tensor median(Tensor input);
-        [return: Selected] static Tensor amax(Tensor input, [Axis] long[] dims, bool keepdim = false, Tensor @out = null);
-        [return: Selected] static Tensor amin(Tensor input, [Axis] long[] dims, bool keepdim = false, Tensor @out = null);
+        [return: Filtered] static Tensor max(Tensor input);
+        [return: Filtered] static Tensor min(Tensor input);
+        [return: Filtered] static Tensor median(Tensor input);
+        [return: Filtered] static Tensor amax(Tensor input, [Axis] long[] dims, bool keepdim = false, Tensor @out = null);
+        [return: Filtered] static Tensor amin(Tensor input, [Axis] long[] dims, bool keepdim = false, Tensor @out = null);
         [return: Elementwise] static Tensor cumsum(Tensor input, [Axis, FormerName("dimension")] long dim, ScalarType? type = null);
         [return: Elementwise] static Tensor cumprod(Tensor input, [Axis, FormerName("dimension")] long dim, ScalarType? dtype = null);
         static Tensor nansum(Tensor input);
@@ -218,7 +218,7 @@ namespace TorchSharp
         [return: Selected] static Tensor index_select(Tensor input, [Axis] long dim, Tensor index);
         [return: Selected] static Tensor narrow(Tensor input, [Axis] long dim, long start, long length);
         [return: Selected] static Tensor gather(Tensor input, [Axis] long dim, Tensor index);
-        [return: Selected] static Tensor masked_select(Tensor input, Tensor mask);
+        [return: Filtered] static Tensor masked_select(Tensor input, Tensor mask);
         [return: Selected] static Tensor take(Tensor input, Tensor index);
         [return: Selected] static Tensor take_along_dim(Tensor input, Tensor indices, [Axis] long dim = 0);
         [return: Selected] static Tensor diagonal(Tensor input, long offset = 0, [Axis] long dim1 = 0, [Axis] long dim2 = 1);

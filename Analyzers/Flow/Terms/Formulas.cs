@@ -21,6 +21,10 @@ internal static class Formulas
         => first.Equals(second)
             || (Of(first) is { Shape: FormulaShape.Exponential, Operand: var x } && Of(second) is { Shape: FormulaShape.Exponential, Operand: var y } && x is not UnknownTerm && x.Equals(y));
 
+    /// <summary>What some of the numbers still are: normalised, each of them.</summary>
+    public static Formula? OfParts(Formula? whole, Fact<int> axis)
+        => whole is { Shape: FormulaShape.Softmax or FormulaShape.Sigmoid or FormulaShape.SigmoidComplement } ? whole with { Axis = axis } : null;
+
     public static bool IsOne(object? value) => value is 1 or 1L or 1f or 1d;
 
     private static Formula Made(FormulaShape shape, Arithmetic term) => new(shape, term.Operands[0].Value, term.Axis, term.Site);
