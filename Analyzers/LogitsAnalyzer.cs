@@ -64,7 +64,9 @@ public sealed class LogitsAnalyzer : DiagnosticAnalyzer
 
     /// <summary>Whether a modelled library is in sight; told from the namespaces alone.</summary>
     private static bool UsesLibrary(Compilation compilation)
-        => compilation.GlobalNamespace.GetNamespaceMembers().Any(space => CatalogueIndex.Libraries.Contains(space.Name, System.StringComparer.OrdinalIgnoreCase));
+        => CatalogueIndex.Libraries.Any(library => library.Split('.').Aggregate(
+            new[] { compilation.GlobalNamespace }.AsEnumerable(),
+            (outer, name) => outer.SelectMany(space => space.GetNamespaceMembers().Where(inner => inner.Name.Equals(name, System.StringComparison.OrdinalIgnoreCase)))).Any());
 
     /// <summary>The source of a modelled library itself is no user's program.</summary>
     private static bool IsWorthALook(CodeBlockAnalysisContext context, CompilationFlow flow)

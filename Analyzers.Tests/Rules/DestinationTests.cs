@@ -25,6 +25,21 @@ public sealed class DestinationTests
     public Task WhatIsWrittenArrives(string statements) => RuntimeVerifier.StatementsAsync(Buffer + statements);
 
     [Theory]
+    [InlineData("TensorPrimitives.SoftMax(x, y); TensorPrimitives.SoftMax({|LGT1005:y|}, y);")]
+    [InlineData("TensorPrimitives.Sigmoid<float>(x, y); TensorPrimitives.Sigmoid<float>({|LGT1005:y.AsSpan(1)|}, x);")]
+    [InlineData("Kernels.Softmax<float>(x, y); Kernels.LogSoftmax<float>({|LGT1005:y|}, y);")]
+    [InlineData("TensorPrimitives.SoftMax(x, y); Kernels.CrossEntropy<float>({|LGT1001:y|}, 1);")]
+    public Task TensorPrimitivesAreFollowed(string statements) => RuntimeVerifier.StatementsAsync(Buffer + statements);
+
+    [Theory]
+    [InlineData("TensorPrimitives.SoftMax(x, y); TensorPrimitives.SoftMax(x, y);")]
+    [InlineData("TensorPrimitives.SoftMax(x, y); TensorPrimitives.Multiply(y, targets, y); TensorPrimitives.SoftMax(y, y);")]
+    [InlineData("Kernels.LogSoftmax<float>(x, y); TensorPrimitives.SoftMax(y, y);")]
+    [InlineData("TensorPrimitives.Sigmoid<float>(x, y); var sure = TensorPrimitives.Max<float>(y) > 0.5f;")]
+    [InlineData("if (flag) TensorPrimitives.SoftMax(x, x); TensorPrimitives.SoftMax(x, y);")]
+    public Task TensorPrimitivesAreSilentWhereRight(string statements) => RuntimeVerifier.StatementsAsync(Buffer + statements);
+
+    [Theory]
     [InlineData("Kernels.Softmax<float>(x, y); Kernels.CrossEntropy<float>(x, 1);")]
     [InlineData("var z = new float[3]; Kernels.Softmax<float>(x, y); Kernels.CrossEntropy<float>(z, 1);")]
     [InlineData("Kernels.Softmax<float>(x, y[..]); Kernels.CrossEntropy<float>(y, 1);")]

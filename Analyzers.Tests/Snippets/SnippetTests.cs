@@ -33,9 +33,9 @@ public sealed class SnippetTests
     [MemberData(nameof(All))]
     public async Task BringsItsFindings(string file, string name, string ids, string program)
     {
-        var usings = (name.StartsWith("K:", StringComparison.Ordinal) ? Analysis.KerasUsings : Analysis.TorchSharpUsings) + "using System.Threading.Tasks; ";
+        var usings = (name.StartsWith('K') ? Analysis.KerasUsings : Analysis.TorchSharpUsings) + "using System.Threading.Tasks; ";
         var statements = name[..Math.Max(0, name.IndexOf(':'))];
-        var source = usings + (statements.Length == 0 ? program : $"class C {{ {(statements == "SA" ? "async Task" : "void")} M(Tensor x, Tensor y, bool flag) {{ {program} }} }}");
+        var source = usings + (statements is "" or "KC" ? program : $"class C {{ {(statements == "SA" ? "async Task" : "void")} M(Tensor x, Tensor y, bool flag) {{ {program} }} }}");
         var sources = file == "annotations" ? new[] { source, Repository.Annotations } : [source];
         var findings = await Analysis.FindingsAsync(sources);
         Assert.True(ids == string.Join(" ", findings.Select(finding => finding.Id)), $"{file}, {name}: expected [{ids}], got\n{string.Join("\n", findings)}\n{source}");

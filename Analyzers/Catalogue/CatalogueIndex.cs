@@ -36,10 +36,14 @@ internal sealed class CatalogueIndex
 
     public static CatalogueIndex BuiltIn => LazyBuiltIn.Value;
 
-    /// <summary>The first segments of the modelled libraries' namespaces, told from the names of the embedded files alone.</summary>
+    /// <summary>
+    /// The namespaces of the modelled libraries, told from the names of the embedded files alone: the first segment, or all of them for what
+    /// is beneath <c>System</c>, which everybody has.
+    /// </summary>
     public static ImmutableArray<string> Libraries { get; } = Resources()
-        .Select(name => name.Split('.')[0])
+        .Select(name => name.Substring(0, name.LastIndexOf('.')))
         .Where(name => name != nameof(System))
+        .Select(name => name.StartsWith(nameof(System) + ".", StringComparison.Ordinal) ? name : name.Split('.')[0])
         .Distinct()
         .ToImmutableArray();
 

@@ -8,16 +8,17 @@ namespace Logits.Analyzers.Flow;
 /// </summary>
 internal static class ArithmeticRules
 {
-
     public static Term Evaluate(Arithmetic term, IObserver? observer)
     {
         var operands = term.Operands;
-        var left = operands.Count > 0 ? Scalar(operands[0].Value) : Term.Unknown;
+        var left = operands.Count > 0 ? operands[0].Value : Term.Unknown;
         if (term.Operation == Operation.Compare || (term.Operation == Operation.Extremum && operands.Count > 1))
         {
             var right = operands.Count > 1 ? operands[1].Value : Term.Unknown;
             observer?.Observe(new ComparisonObservation(term.Site.Node, left, right, operands.FirstOrDefault()?.Syntax, operands.Count > 1 ? operands[1].Syntax : null));
-            return term.Operation == Operation.Compare ? Terms.Number(Value.Of(Kind.BinaryLabels), term.Site) : Terms.Join(left, right);
+            return term.Operation == Operation.Compare ? Terms.Number(Value.Of(Kind.BinaryLabels), term.Site)
+                : left.IsOpen || right.IsOpen ? term
+                : Terms.Join(Unmade(left), Unmade(right));
         }
 
         if (left is Alternatives { IsOpen: false } options && operands.Count == 1)
@@ -25,11 +26,14 @@ internal static class ArithmeticRules
             return Terms.JoinAll(options.Options.Select(option => Evaluate(term with { Operands = EquatableArray.Of(operands[0] with { Value = option }) }, observer)));
         }
 
-        return operands.Count > 1 ? Binary(term, left, Scalar(operands[1].Value)) : Unary(term, left, observer);
+        return operands.Count > 1 ? Binary(term, Scalar(left), Scalar(operands[1].Value), observer) : Unary(term, left, observer);
     }
 
     /// <summary>A plain number that a caller chooses scales and shifts, whatever it is.</summary>
     private static Term Scalar(Term term) => term is Variable { Symbol: var symbol } && Interpreter.IsScalar(symbol) ? Factor.Instance : term;
+
+    /// <summary>The greater of two is neither of them: what is known of its making does not hold any more.</summary>
+    private static Term Unmade(Term term) => term is Number number ? number with { Formula = null } : term;
 
     private static Term Unary(Arithmetic term, Term operand, IObserver? observer)
     {
@@ -42,7 +46,7 @@ internal static class ArithmeticRules
                 Constant => Term.Unknown,
                 _ when term.Operation is Operation.LogSumExp or Operation.Sum => Made(term, operand),
                 { IsOpen: true } => term.Operation == Operation.Log && Formulas.Of(operand) is { } log ? Logarithm(term, Terms.Number(Value.Unknown, null, log), observer) : term,
-                UnknownTerm when term.Operation is Operation.Exp or Operation.Negate => Made(term, operand),
+                UnknownTerm or Factor when term.Operation is Operation.Exp or Operation.Negate => Made(term, Term.Unknown),
                 _ => Term.Unknown,
             };
         }
@@ -95,7 +99,7 @@ internal static class ArithmeticRules
     private static Number Made(Arithmetic term, Term operand)
         => Terms.Number(Value.Unknown, null, Formulas.Of(term with { Operands = EquatableArray.Of(new Argument("", operand, null)) }));
 
-    private static Term Binary(Arithmetic term, Term left, Term right)
+    private static Term Binary(Arithmetic term, Term left, Term right, IObserver? observer)
     {
         if (left is BottomTerm || right is BottomTerm)
         {
@@ -107,7 +111,7 @@ internal static class ArithmeticRules
             return Term.Unknown;
         }
 
-        if (ByHand(term, left, right) is { } normalised)
+        if (ByHand(term, left, right, observer) is { } normalised)
         {
             return normalised;
         }
@@ -132,26 +136,34 @@ internal static class ArithmeticRules
     }
 
     /// <summary>
-    /// The conversions written out: exponentials over their own sum, scores less their own log-sum-exp, one over one plus an exponential.
+    /// The conversions written out: exponentials over their own sum, scores less their own log-sum-exp, one over one plus an exponential, or
+    /// an exponential over one plus itself.
     /// They are what they are whatever the scores turn out to be.
     /// </summary>
-    private static Term? ByHand(Arithmetic term, Term left, Term right)
+    private static Term? ByHand(Arithmetic term, Term left, Term right, IObserver? observer)
     {
         switch (term.Operation)
         {
             case Operation.Divide when right is Number { Formula: { Shape: FormulaShape.Sum, Operand: var summed } sum } && Formulas.Of(left) is { Shape: FormulaShape.Exponential } exponential && Formulas.IsSame(left, summed):
-                return Converted(Kind.Probabilities, Link.Softmax, exponential.Operand, sum.Axis, term, new Formula(FormulaShape.Softmax, exponential.Operand, sum.Axis, term.Site), "softmax");
+                return Converted(Kind.Probabilities, Link.Softmax, exponential.Operand, sum.Axis, term, new Formula(FormulaShape.Softmax, exponential.Operand, sum.Axis, term.Site), "softmax", observer);
             case Operation.Subtract when right is Number { Formula: { Shape: FormulaShape.LogSumExp, Operand: var operand } logSumExp } && operand.Equals(left):
-                return Converted(Kind.LogProbabilities, Link.Softmax, left, logSumExp.Axis, term, null, "log_softmax");
+                return Converted(Kind.LogProbabilities, Link.Softmax, left, logSumExp.Axis, term, null, "log_softmax", observer);
             case Operation.Divide when left is Constant { Value: var one } && Formulas.IsOne(one) && Formulas.Of(right) is { Shape: FormulaShape.OnePlusExponential, Operand: var exponent } && Formulas.Of(exponent) is { Shape: FormulaShape.Negation, Operand: var score }:
-                return Converted(Kind.Probabilities, Link.Sigmoid, score, Fact<int>.Unknown, term, new Formula(FormulaShape.Sigmoid, score, Fact<int>.Unknown, term.Site), "sigmoid");
+                return Converted(Kind.Probabilities, Link.Sigmoid, score, Fact<int>.Unknown, term, new Formula(FormulaShape.Sigmoid, score, Fact<int>.Unknown, term.Site), "sigmoid", observer);
+            case Operation.Divide when Formulas.Of(left) is { Shape: FormulaShape.Exponential, Operand: var over } && over is not UnknownTerm && Formulas.Of(right) is { Shape: FormulaShape.OnePlusExponential, Operand: var under } && over.Equals(under):
+                return Converted(Kind.Probabilities, Link.Sigmoid, over, Fact<int>.Unknown, term, new Formula(FormulaShape.Sigmoid, over, Fact<int>.Unknown, term.Site), "sigmoid", observer);
             default:
                 return null;
         }
     }
 
-    private static Number Converted(Kind kind, Link link, Term scores, Fact<int> axis, Arithmetic term, Formula? formula, string name)
+    private static Number Converted(Kind kind, Link link, Term scores, Fact<int> axis, Arithmetic term, Formula? formula, string name, IObserver? observer)
     {
+        if (scores is Number input)
+        {
+            observer?.Observe(new ConversionObservation(term.Site.Node, input, kind, link, axis, name));
+        }
+
         var known = scores is Number { Value: var value } ? value : Value.Unknown;
         return Terms.Number(
             Value.Of(kind, link) with { ClassAxis = axis.IsKnown ? axis : known.ClassAxis, ClassCount = known.ClassCount, Rank = known.Rank, Origin = known.Origin },

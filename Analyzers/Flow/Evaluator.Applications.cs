@@ -167,10 +167,10 @@ internal sealed partial class Evaluator
         return value;
     }
 
-    /// <summary>A module of the source runs its <c>forward</c>; one that derives from a layer of the library and has none is that layer.</summary>
+    /// <summary>A model of the source runs its <c>forward</c> or <c>Call</c>; one that derives from a layer of the library and has none is that layer.</summary>
     private Term Forward(Created created, Application application, IObserver? observer)
     {
-        if (SourceTypes.Forward(created.Type, application.Arguments.Count) is { } forward)
+        if (SourceTypes.Forward(created.Type, application.Arguments.Count, catalogue) is { } forward)
         {
             var function = new Function(forward, created, EquatableArray<Binding>.Empty, false, application.Site);
             return catalogue.Promised(forward).IsKnown ? Invoke(function, application, observer) : Run(function, application, observer);

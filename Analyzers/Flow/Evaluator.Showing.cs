@@ -29,7 +29,7 @@ internal sealed partial class Evaluator
     public bool Shows(Term call) => call switch
     {
         LibraryCall { Row: var row } => row.Observes,
-        Arithmetic { Operation: var operation } => operation is Operation.Log or Operation.Log1P or Operation.Compare or Operation.Extremum,
+        Arithmetic { Operation: var operation } => operation is Operation.Log or Operation.Log1P or Operation.Compare or Operation.Extremum or Operation.Divide or Operation.Subtract,
         Application application => (ShowsApplied(application.Callee) || Hands(application.Arguments))
             && (application.Callee is not Function { IsVirtual: false } function || bodies.Body(function.Method) is not { OpenRequirements.IsEmpty: true }),
         Created created => (Told(created) != Telling.Nothing || Overrides(created.Type)) && ShowsApplied(created),

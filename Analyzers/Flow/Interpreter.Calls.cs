@@ -352,9 +352,14 @@ internal sealed partial class Interpreter
         }
 
         var whole = receiver?.Value ?? (arguments.Count > 0 ? arguments[0].Value : Term.Unknown);
+        if (whole is Number && IsOfLinq(invocation.TargetMethod) && Asked(name, arguments, whole, place) is { } asked)
+        {
+            return asked;
+        }
+
         return name switch
         {
-            "ToArray" or "ToList" or "AsEnumerable" => whole is Sequence or Many or { IsOpen: true } ? whole : Term.Unknown,
+            "ToArray" or "ToList" or "AsEnumerable" => whole is Number or Sequence or Many or { IsOpen: true } ? whole : Term.Unknown,
             "Select" when whole is Sequence { Elements: var elements } && arguments.Count == 2 && arguments[1].Value is Function
                 => new Sequence(EquatableArray.From(elements.Select(element => Applied(new Application(arguments[1].Value, arguments[1].Syntax, EquatableArray.Of(new Argument("", element, null)), null, place))).ToList())),
             "Select" when arguments.Count == 2 && arguments[1].Value is not (UnknownTerm or BottomTerm)
@@ -364,6 +369,29 @@ internal sealed partial class Interpreter
                 => Applied(new Application(arguments[0].Value, arguments[0].Syntax, EquatableArray<Argument>.Empty, null, place)),
             "FromResult" or "ConfigureAwait" or "GetAwaiter" or "GetResult" or "AsTask" => whole,
             _ => Term.Unknown,
+        };
+    }
+
+    private static bool IsOfLinq(IMethodSymbol method) => method.ContainingType is { Name: "Enumerable", ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } };
+
+    /// <summary>
+    /// What a sequence of numbers gives of them, some or one; null where it gives anything else. What a condition asks of one it may ask of
+    /// any.
+    /// </summary>
+    private Term? Asked(string name, EquatableArray<Argument> arguments, Term whole, Place place)
+    {
+        var function = arguments.Count > 1 && arguments[1].Value is Function ? arguments[1] : null;
+        if (function is not null && name is ("Any" or "All" or "Count" or "Where" or "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "TakeWhile" or "SkipWhile"))
+        {
+            Applied(new Application(function.Value, function.Syntax, EquatableArray.Of(new Argument("", Terms.Element(whole, null), null)), null, place));
+        }
+
+        return name switch
+        {
+            "Where" or "Skip" or "SkipWhile" or "Take" or "TakeWhile" or "Reverse" => Terms.Element(whole, null),
+            "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "ElementAt" or "ElementAtOrDefault" => Terms.Element(whole, null),
+            "Max" or "Min" when function is null => Terms.Element(whole, null),
+            _ => null,
         };
     }
 

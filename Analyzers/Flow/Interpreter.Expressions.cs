@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using Logits.Analyzers.Kinds;
 using Microsoft.CodeAnalysis;
@@ -71,18 +73,25 @@ internal sealed partial class Interpreter
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } connective:
                 return Connective(connective);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } equality:
-                var equal = Conditions.Equal(Visit(equality.LeftOperand), Visit(equality.RightOperand));
+                var (first, second) = (Visit(equality.LeftOperand), Visit(equality.RightOperand));
+                Guard((first, equality.LeftOperand), second);
+                var equal = Conditions.Equal(first, second);
                 return equality.OperatorKind == BinaryOperatorKind.Equals ? equal : Conditions.Not(equal);
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
                 return Conditions.Not(Visit(not.Operand));
             case IBinaryOperation binary:
                 return Operator(binary.OperatorKind, binary, (Visit(binary.LeftOperand), binary.LeftOperand), (Visit(binary.RightOperand), binary.RightOperand));
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus } minus:
-                return Require(new Arithmetic(Operation.Negate, EquatableArray.Of(Operand(Visit(minus.Operand), minus.Operand)), Fact<int>.Unknown, new Place(minus.Syntax, "-")));
+                return _flow.Evaluator.Evaluate(new Arithmetic(Operation.Negate, EquatableArray.Of(new Argument("", Visit(minus.Operand), Unwrapped(minus.Operand).Syntax)), Fact<int>.Unknown, new Place(minus.Syntax, "-")));
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Plus } plus:
                 return Visit(plus.Operand);
             case IIsPatternOperation match:
                 var matched = Visit(match.Value);
+                foreach (var limit in match.Pattern.DescendantsAndSelf().Select(Limit).OfType<IOperation>())
+                {
+                    Guard((matched, match.Value), Visit(limit));
+                }
+
                 Bind(match.Pattern, matched);
                 return Matches(match.Pattern, matched);
             case IDeclarationExpressionOperation declaration:
@@ -276,15 +285,46 @@ internal sealed partial class Interpreter
             return Term.Unknown;
         }
 
+        Func<Term, IOperation, Argument> operand = arithmetic == Operation.Compare ? Compared : Operand;
         var term = new Arithmetic(
             arithmetic,
-            EquatableArray.Of(Operand(left.Term, left.Operation), Operand(right.Term, right.Operation)),
+            EquatableArray.Of(operand(left.Term, left.Operation), operand(right.Term, right.Operation)),
             Fact<int>.Unknown,
             new Place(operation.Syntax, kind.ToString()));
 
-        // Plain arithmetic shows nothing to a rule: no requirement. Sums over thousands of constants stay cheap.
-        return arithmetic == Operation.Compare ? Require(term) : _flow.Evaluator.Evaluate(term);
+        if (arithmetic == Operation.Compare)
+        {
+            Guard(left, right.Term);
+            Guard(right, left.Term);
+            return Require(term);
+        }
+
+        // Plain arithmetic shows nothing to a rule, unless a conversion is written out by it: no requirement. Sums over thousands of constants
+        // stay cheap.
+        var result = _flow.Evaluator.Evaluate(term);
+        return result is Number { From: { Count: 1 } from } && from[0].Node == operation.Syntax ? Require(term) : result;
     }
+
+    /// <summary>A plain number that is held against 0 or 1 is one that the program looks at before it takes a logarithm.</summary>
+    private void Guard((Term Term, IOperation Operation) guarded, Term limit)
+    {
+        if (guarded is { Term: Number { Formula: not null } number, Operation: var operation }
+            && limit is Constant { Value: IConvertible and not (string or bool or char) and var value }
+            && value.ToDouble(CultureInfo.InvariantCulture) is <= 0.01 or >= 0.99
+            && Unwrapped(operation) is ILocalReferenceOperation { Local: var local }
+            && IsScalar(local))
+        {
+            _environment[local] = number with { Formula = null };
+        }
+    }
+
+    /// <summary>What a part of a pattern holds a value against.</summary>
+    private static IOperation? Limit(IOperation pattern) => pattern switch
+    {
+        IRelationalPatternOperation relation => relation.Value,
+        IConstantPatternOperation constant => constant.Value,
+        _ => null,
+    };
 
     /// <summary>An operand; a scalar or a learned parameter of which nothing else is known is a factor.</summary>
     private Argument Operand(Term term, IOperation operation)
@@ -297,6 +337,10 @@ internal sealed partial class Interpreter
 
         return new Argument("", term is UnknownTerm or Variable && IsFactor(unwrapped.Type) ? Factor.Instance : term, unwrapped.Syntax);
     }
+
+    /// <summary>What is compared: of a number with a fraction a caller may tell the kind.</summary>
+    private Argument Compared(Term term, IOperation operation)
+        => term is Variable && Unwrapped(operation) is { Type.SpecialType: SpecialType.System_Single or SpecialType.System_Double } number ? new Argument("", term, number.Syntax) : Operand(term, operation);
 
     private bool IsFactor(ITypeSymbol? type) => IsScalar(type) || _flow.Catalogue.Type(type) is { IsLearned: true };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Logits.Analyzers.Flow;
 using Logits.Analyzers.Kinds;
 using Microsoft.CodeAnalysis;
@@ -20,10 +21,23 @@ internal sealed class NormalisedTwiceRule : Rule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Descriptor);
 
-    public override Finding? Check(Observation observation)
-        => observation is ConversionObservation conversion && conversion.Input.Kinds.All(Kind.Probabilities)
-            ? new Finding(Descriptor, conversion.Where, conversion.Input.From, EquatableArray.Of(conversion.Name, Text.Origin(conversion.Input.From, conversion.Here)))
-                .With(FixProperties.Kind, conversion.Result.ToString())
-                .With(FixProperties.Link, conversion.Link.ToString())
+    public override Finding? Check(Observation observation) => observation switch
+    {
+        ConversionObservation conversion when conversion.Input.Kinds.All(Kind.Probabilities)
+            => Report(conversion, conversion.Input, conversion.Name, conversion.Result, conversion.Link),
+        SinkObservation sink when sink.Arrived.Kinds.All(Kind.Probabilities) && sink.Needed.Contains(Kind.Logits) && Written(sink) is { } written
+            => Report(sink, sink.Arrived, sink.Sink.Name, written.Kind, written.Link),
+        _ => null,
+    };
+
+    /// <summary>What a member that converts one argument writes into another.</summary>
+    private static (Kind Kind, Link Link)? Written(SinkObservation sink)
+        => sink.Sink.Parameters.FirstOrDefault(parameter => parameter.IsDestination && parameter.Kinds.All((kind, _) => kind is Kind.Probabilities or Kind.LogProbabilities)) is { } destination
+            ? destination.Kinds.Members().First()
             : null;
+
+    private static Finding Report(Observation seen, Number input, string name, Kind result, Link link)
+        => new Finding(Descriptor, seen.Where, input.From, EquatableArray.Of(name, Text.Origin(input.From, seen.Here)))
+            .With(FixProperties.Kind, result.ToString())
+            .With(FixProperties.Link, link.ToString());
 }

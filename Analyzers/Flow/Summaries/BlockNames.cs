@@ -35,6 +35,7 @@ internal sealed class BlockNames
         Declared = declared;
         var written = new List<(NameUse Use, int At)>();
         List<AssignmentExpressionSyntax>? assignments = null;
+        List<(string Callee, ExpressionSyntax Value)>? arguments = null;
         foreach (var node in nodes)
         {
             switch (node)
@@ -57,6 +58,9 @@ internal sealed class BlockNames
                 case AssignmentExpressionSyntax assignment:
                     (assignments ??= new List<AssignmentExpressionSyntax>()).Add(assignment);
                     break;
+                case ArgumentSyntax { Expression: LiteralExpressionSyntax or SimpleNameSyntax or MemberAccessExpressionSyntax or BaseObjectCreationExpressionSyntax, Parent.Parent: { } call } argument when Callee(call) is { } callee:
+                    (arguments ??= new List<(string, ExpressionSyntax)>()).Add((callee, argument.Expression));
+                    break;
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LessThanExpression or (int)SyntaxKind.LessThanOrEqualExpression or (int)SyntaxKind.GreaterThanExpression or (int)SyntaxKind.GreaterThanOrEqualExpression } comparison:
                     Compares |= !Counts(comparison);
                     break;
@@ -67,6 +71,7 @@ internal sealed class BlockNames
         }
 
         Uses = Distinct(written, 0, written.Count);
+        Told = arguments is null ? System.Array.Empty<string>() : arguments.Where(argument => !IsLocal(argument.Value)).Select(argument => argument.Callee).Distinct().ToArray();
         Assigned = assignments is null ? System.Array.Empty<Assignment>() : Assignments(assignments, written).ToArray();
     }
 
@@ -75,6 +80,9 @@ internal sealed class BlockNames
 
     /// <summary>Every name but the one that the block itself declares; of locals and parameters only what follows their dot.</summary>
     public NameUse[] Uses { get; }
+
+    /// <summary>What is called or made with something else than locals: with a constant, a member, or an object made for it.</summary>
+    public string[] Told { get; }
 
     /// <summary>Whether numbers are compared, other than counts.</summary>
     public bool Compares { get; }
@@ -97,6 +105,16 @@ internal sealed class BlockNames
     };
 
     private void AddLocal(SyntaxToken identifier) => (_locals ??= new HashSet<string>()).Add(identifier.ValueText);
+
+    private static string? Callee(SyntaxNode call) => call switch
+    {
+        InvocationExpressionSyntax { Expression: SimpleNameSyntax name } => name.Identifier.ValueText,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } => name.Identifier.ValueText,
+        ObjectCreationExpressionSyntax { Type: SimpleNameSyntax type } => type.Identifier.ValueText,
+        _ => null,
+    };
+
+    private bool IsLocal(ExpressionSyntax value) => value is SimpleNameSyntax { Identifier.ValueText: var name } && _locals?.Contains(name) == true;
 
     private static bool IsQualifier(SimpleNameSyntax name) => name.Parent switch
     {

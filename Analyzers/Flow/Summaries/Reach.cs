@@ -53,6 +53,15 @@ internal sealed class Reach
             return true;
         }
 
+        // A helper that brings both together may be told by a constant what to make of them.
+        for (var i = 0; i < names.Uses.Length; i++)
+        {
+            if (reaching.Sinks.IsAmong(meant[i]) && reaching.Kinds.IsAmong(meant[i]) && Array.IndexOf(names.Told, names.Uses[i].Name) >= 0)
+            {
+                return true;
+            }
+        }
+
         // What a member overrides or implements may say what it gives.
         if (_isAnnotated && names.Declared is { } own)
         {

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using Logits.Analyzers.Catalogue;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -97,12 +98,17 @@ internal sealed class SourceTypes
         return null;
     }
 
-    /// <summary>What applying a module of the source runs: its <c>forward</c>, found by name, for in old versions it overrides nothing.</summary>
-    public static IMethodSymbol? Forward(INamedTypeSymbol type, int arguments)
+    /// <summary>
+    /// What applying a model of the source runs: its own version of what the library applies it by, or its <c>forward</c>, found by name, for
+    /// in old versions that overrides nothing.
+    /// </summary>
+    public static IMethodSymbol? Forward(INamedTypeSymbol type, int arguments, Catalogue.Catalogue catalogue)
     {
         for (INamedTypeSymbol? current = type; current is not null && IsBeside(current, type); current = current.BaseType)
         {
-            var found = current.GetMembers("forward").OfType<IMethodSymbol>().FirstOrDefault(method => !method.IsAbstract && arguments <= method.Parameters.Length && method.Parameters.Count(p => !p.IsOptional) <= arguments);
+            var found = current.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(method =>
+                (method.Name == "forward" || (method.IsOverride && catalogue.Find(method) is { Row.Result.Rule: ResultRule.Applies }))
+                && !method.IsAbstract && arguments <= method.Parameters.Length && method.Parameters.Count(p => !p.IsOptional) <= arguments);
             if (found is not null)
             {
                 return found.OriginalDefinition;
