@@ -84,8 +84,12 @@ internal sealed partial class Interpreter
         if (method.MethodKind == MethodKind.LocalFunction || IsSource(method))
         {
             var isOwn = receiver is { Value: Variable { Symbol: INamedTypeSymbol } };
-            var function = new Function(method.OriginalDefinition, method.MethodKind == MethodKind.LocalFunction && !method.IsStatic && !_owner.IsStatic ? This : receiver?.Value, EquatableArray<Binding>.Empty, !IsBase(invocation.Instance), place);
-            return Called(function, new Application(function, receiver?.Syntax, arguments, null, place), invocation.Arguments, isOwn || method.MethodKind == MethodKind.LocalFunction);
+            var isLocal = method.MethodKind == MethodKind.LocalFunction;
+            var self = isLocal && !method.IsStatic && !_owner.IsStatic ? This : receiver is null ? null : Found(invocation.Instance, receiver.Value, method.OriginalDefinition);
+            var function = new Function(method.OriginalDefinition, self, EquatableArray<Binding>.Empty, !IsBase(invocation.Instance), place);
+            var call = new Application(function, receiver?.Syntax, arguments, null, place);
+            var result = Called(function, call, invocation.Arguments, isOwn || isLocal);
+            return receiver is null ? result : Left(invocation.Instance, receiver.Value, call, result);
         }
 
         if (invocation.Instance is { } written && IsView(written.Type) && method.Name is "Clear" or "Fill")
@@ -243,6 +247,11 @@ internal sealed partial class Interpreter
         }
 
         Visit(creation.Initializer);
+        if (creation.Type is { Name: "Lazy" } && arguments.Count > 0 && arguments[0].Value is Function)
+        {
+            return Applied(new Application(arguments[0].Value, arguments[0].Syntax, EquatableArray<Argument>.Empty, null, place));
+        }
+
         return creation.Type is { TypeKind: TypeKind.Delegate } && arguments is { Count: 1 } ? arguments[0].Value
             : IsCollection(creation.Type) && arguments.Count == 0 ? new Sequence(EquatableArray<Term>.Empty)
             : IsCollection(creation.Type) && arguments is { Count: 1 } && arguments[0].Value is Sequence copied ? copied
@@ -354,12 +363,14 @@ internal sealed partial class Interpreter
         var whole = receiver?.Value ?? (arguments.Count > 0 ? arguments[0].Value : Term.Unknown);
         return name switch
         {
-            "ToArray" or "ToList" or "AsEnumerable" => whole is Sequence or Many or { IsOpen: true } ? whole : Term.Unknown,
+            "ToArray" or "ToList" or "AsEnumerable" => Copied(whole),
             "Select" when whole is Sequence { Elements: var elements } && arguments.Count == 2 && arguments[1].Value is Function
                 => new Sequence(EquatableArray.From(elements.Select(element => Applied(new Application(arguments[1].Value, arguments[1].Syntax, EquatableArray.Of(new Argument("", element, null)), null, place))).ToList())),
             "Select" when arguments.Count == 2 && arguments[1].Value is not (UnknownTerm or BottomTerm)
                 => new Many(Applied(new Application(arguments[1].Value, arguments[1].Syntax, EquatableArray.Of(new Argument("", Terms.Element(whole, null), null)), null, place))),
             "GetValueOrDefault" when invocation.TargetMethod.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T => whole,
+            "ForEach" when arguments.Count > 0
+                => Applied(new Application(arguments[arguments.Count - 1].Value, arguments[arguments.Count - 1].Syntax, EquatableArray.Of(new Argument("", Terms.Element(whole, null), null)), null, place)),
             "Run" when invocation.TargetMethod.ContainingType.Name == nameof(System.Threading.Tasks.Task) && arguments.Count > 0 && arguments[0].Value is Function
                 => Applied(new Application(arguments[0].Value, arguments[0].Syntax, EquatableArray<Argument>.Empty, null, place)),
             "FromResult" or "ConfigureAwait" or "GetAwaiter" or "GetResult" or "AsTask" => whole,
@@ -392,7 +403,7 @@ internal sealed partial class Interpreter
                 : Terms.Element(receiver.Value, arguments[0].Value is Constant { Value: int index } ? index : null);
         }
 
-        if (receiver is not null && property is ({ Name: "Result", ContainingType.Name: "Task" or "ValueTask" } or { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }))
+        if (receiver is not null && property is ({ Name: "Result", ContainingType.Name: "Task" or "ValueTask" } or { Name: "Value", ContainingType.Name: "Lazy" } or { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }))
         {
             return receiver.Value;
         }

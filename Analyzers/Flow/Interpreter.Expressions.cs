@@ -87,6 +87,8 @@ internal sealed partial class Interpreter
                 return Matches(match.Pattern, matched);
             case IDeclarationExpressionOperation declaration:
                 return Visit(declaration.Expression);
+            case ITranslatedQueryOperation query:
+                return Visit(query.Operation);
             case IDefaultValueOperation:
                 return Term.Bottom;
             default:
@@ -98,6 +100,11 @@ internal sealed partial class Interpreter
 
     private Term Collection(IOperation operation)
     {
+        if (operation.ChildOperations is { Count: 1 } only && (int)only.First().Kind == Spread)
+        {
+            return Copied(Visit(only.First().ChildOperations.First()));
+        }
+
         var elements = new List<Term>();
         foreach (var child in operation.ChildOperations)
         {
@@ -117,6 +124,9 @@ internal sealed partial class Interpreter
 
         return new Sequence(EquatableArray.From(elements));
     }
+
+    /// <summary>Another list of the same elements.</summary>
+    private static Term Copied(Term list) => list is Sequence or Many or { IsOpen: true } ? list : Term.Unknown;
 
     private Term Read(ISymbol symbol)
     {

@@ -251,6 +251,9 @@ internal sealed record Test(TestKind Kind, EquatableArray<Term> Operands) : Term
 /// <summary>A symbol and what it stands for.</summary>
 internal sealed record Binding(ISymbol Symbol, Term Value)
 {
+    /// <summary>Whether nothing has assigned the symbol since.</summary>
+    public bool IsLast { get; init; }
+
     public static int TotalSize(EquatableArray<Binding> bindings)
     {
         var size = 0;
@@ -275,13 +278,15 @@ internal sealed record Binding(ISymbol Symbol, Term Value)
         return false;
     }
 
-    public static Term? Of(EquatableArray<Binding> bindings, ISymbol symbol)
+    public static Term? Of(EquatableArray<Binding> bindings, ISymbol symbol) => For(bindings, symbol)?.Value;
+
+    public static Binding? For(EquatableArray<Binding> bindings, ISymbol symbol)
     {
         foreach (var binding in bindings)
         {
             if (SymbolEqualityComparer.Default.Equals(binding.Symbol, symbol))
             {
-                return binding.Value;
+                return binding;
             }
         }
 
@@ -325,6 +330,9 @@ internal sealed record Alternatives(EquatableArray<Term> Options) : Term
 {
     /// <summary>With more options than these nothing useful is known.</summary>
     public const int Limit = 6;
+
+    /// <summary>Whether one variable holds them one after the other: then none of them alone says what it holds at some point.</summary>
+    public bool AreSuccessive { get; init; }
 
     protected override int Parts => Terms.TotalSize(Options);
 
