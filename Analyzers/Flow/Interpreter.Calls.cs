@@ -172,6 +172,8 @@ internal sealed partial class Interpreter
             return;
         }
 
+        _lendsItself |= body.LendsItself;
+
         // What it finds in a field is what this body left there.
         var inPlace = new Substitution(_flow.Evaluator, symbol => symbol is IFieldSymbol or IPropertySymbol && _environment[symbol] is { } now ? now : null);
         var after = body.Exit.Where(exit => exit.Key is IFieldSymbol or IPropertySymbol).Select(exit => (exit.Key, Value: inPlace.Rewrite(substitution.Rewrite(exit.Value)))).ToList();
@@ -201,6 +203,7 @@ internal sealed partial class Interpreter
         }
 
         _requirements.AddRange(body.Requirements);
+        _lendsItself |= body.LendsItself;
         foreach (var write in body.Writes)
         {
             _writes[write.Key] = _writes.TryGetValue(write.Key, out var before) ? Terms.Join(before, write.Value) : write.Value;

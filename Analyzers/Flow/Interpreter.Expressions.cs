@@ -39,8 +39,8 @@ internal sealed partial class Interpreter
                 return Closed(lambda.Symbol, lambda.Body, new Place(lambda.Syntax, "lambda"));
             case IMethodReferenceOperation reference:
                 return MethodGroup(reference);
-            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
-                return This;
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } instance:
+                return Itself(instance);
             case ICoalesceOperation coalesce:
                 var value = Visit(coalesce.Value);
                 var isNull = Conditions.IsNull(value);

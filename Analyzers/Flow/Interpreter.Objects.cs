@@ -12,7 +12,7 @@ internal sealed partial class Interpreter
 
     /// <summary>The object as a method of it finds it: its members hold what they were given last, unless the method itself assigns them.</summary>
     private Term Found(IOperation? instance, Term receiver, IMethodSymbol method)
-        => receiver is Created { Members.Count: > 0 } created && IsUnshared(instance) && Running(created, method) is { } body
+        => receiver is Created { Members.Count: > 0, IsLent: false } created && !Evaluator.Overrides(created.Type) && IsUnshared(instance) && Running(created, method) is { LendsItself: false } body
             ? created with { Members = created.Members.Each(binding => body.Exit.ContainsKey(binding.Symbol) ? binding : binding with { IsLast = true }) }
             : receiver;
 
@@ -57,7 +57,20 @@ internal sealed partial class Interpreter
             created = created with { IsChanged = true };
         }
 
-        return Terms.Capped(created);
+        return Terms.Capped(created with { IsLent = created.IsLent || body.LendsItself });
+    }
+
+    /// <summary>Notes where this object is used for something else than its members.</summary>
+    private Term Itself(IInstanceReferenceOperation reference)
+    {
+        IOperation use = reference;
+        while (use.Parent is IConversionOperation conversion)
+        {
+            use = conversion;
+        }
+
+        _lendsItself |= use.Parent is not (IMemberReferenceOperation or IReturnOperation) && !(use.Parent is IInvocationOperation { Instance: var instance } && ReferenceEquals(instance, use));
+        return This;
     }
 
     private static Created Without(Created created, ISymbol member)

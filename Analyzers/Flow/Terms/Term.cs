@@ -180,6 +180,9 @@ internal sealed record Created(INamedTypeSymbol Type, IMethodSymbol? Constructor
     /// <summary>Whether members were assigned since it was made: then its making alone does not say what it holds.</summary>
     public bool IsChanged { get; init; }
 
+    /// <summary>Whether somebody else got hold of it, who may change it.</summary>
+    public bool IsLent { get; init; }
+
     protected override int Parts => Argument.TotalSize(Arguments) + Binding.TotalSize(Members);
 
     protected override bool IsWaiting => Argument.AnyOpen(Arguments) || Binding.AnyOpen(Members);
