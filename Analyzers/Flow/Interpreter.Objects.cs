@@ -52,9 +52,8 @@ internal sealed partial class Interpreter
                 return argument;
             }).Rewrite(exit.Value);
 
-            // What it works out from what it holds is asked when it is needed.
-            created = isGiven ? With(created, exit.Key, value) : Without(created, exit.Key);
-            created = created with { IsChanged = true };
+            // What it works out from what it holds is asked when it is needed; what it was given before may be gone.
+            created = (isGiven ? With(created, exit.Key, value) : Binding.For(created.Members, exit.Key) is null ? created : With(created, exit.Key, Term.Unknown)) with { IsChanged = true };
         }
 
         return Terms.Capped(created with { IsLent = created.IsLent || body.LendsItself });
@@ -72,9 +71,6 @@ internal sealed partial class Interpreter
         _lendsItself |= use.Parent is not (IMemberReferenceOperation or IReturnOperation) && !(use.Parent is IInvocationOperation { Instance: var instance } && ReferenceEquals(instance, use));
         return This;
     }
-
-    private static Created Without(Created created, ISymbol member)
-        => created with { Members = EquatableArray.From(created.Members.Where(binding => !SymbolEqualityComparer.Default.Equals(binding.Symbol, member))) };
 
     private Body? Running(Created created, IMethodSymbol method)
         => (method.IsVirtual || method.IsAbstract || method.IsOverride ? SourceTypes.Implementation(created.Type, method) : method) is { } implementation

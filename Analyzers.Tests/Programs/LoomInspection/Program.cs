@@ -12,7 +12,7 @@ learner.Of(Sequential(Linear(256, 32), ReLU(), /*@tail-layer Logits Softmax othe
 learner.Minimising(/*@loss Logits Softmax other-file*/ CrossEntropyLoss());
 Console.WriteLine($"kinds of flaws: {learner.Fit(images):F3}");
 
-// Silence: another object of the same class has another model and another loss
+// Another object of the same class has another model and another loss
 var normalised = new Learner().Of(Sequential(Linear(256, 6), /*@tail-layer LogProbabilities Softmax other-file*/ LogSoftmax(1))).Minimising(/*@loss LogProbabilities Softmax other-file*/ NLLLoss());
 Console.WriteLine($"kinds of flaws, normalised: {normalised.Fit(images):F3}");
 
@@ -23,7 +23,7 @@ var experiment = new ExperimentBuilder()
     .Build();
 Console.WriteLine($"flawed or not: {experiment.Run(rand(8, 256), rand(8, 1).round()).item<float>():F3}");
 
-// Silence: what was set last counts
+// What was set last counts
 var again = new Learner().Of(Linear(256, 6)).Minimising(NLLLoss());
 again.Minimising(CrossEntropyLoss());
 Console.WriteLine(again.Fit(images));

@@ -21,7 +21,7 @@ public sealed class CoralNet : Module<Tensor, Tensor>
 
     public CoralNet Retarget(long species)
     {
-        // Silence: a head that was replaced
+        // A head that was replaced
         _head = Linear(8, species);
         return this;
     }

@@ -9,7 +9,7 @@ Services.Add(() => nn.Sequential(nn.Linear(30, 12)));
 var sketch = Services.Get<TorchSharp.Modules.Sequential>();
 var scores = nn.Linear(30, 12);
 
-// Silence: which objective this is nobody knows here
+// Which objective this is nobody knows here
 var objective = Services.Get<IObjective>();
 objective.Cost(scores.call(rand(4, 30)), randint(12, [4])).backward();
 objective.Cost(sketch.call(rand(4, 30)), randint(12, [4])).backward();
