@@ -31,10 +31,14 @@ internal sealed class Reporter(CompilationFlow flow, Annotations annotations)
         foreach (var (finding, sighting) in Findings(sightings).OrderBy(found => found.Sighting.Via.Count))
         {
             var where = finding.Where;
-            if (!reported.Add((finding.Descriptor.Id, where)))
+
+            // Where its creation closes it that is reported, if need be at the call of the factory that makes it.
+            if (reported.Contains((finding.Descriptor.Id, where)) || IsReportedAtCreation(finding, sighting, cancellation))
             {
                 continue;
             }
+
+            reported.Add((finding.Descriptor.Id, where));
 
             if (sighting.Via.Count > 0)
             {
@@ -80,14 +84,15 @@ internal sealed class Reporter(CompilationFlow flow, Annotations annotations)
         return sighting.Via.Count == 0 ? places : places.Append(finding.Where).Concat(sighting.Via.Skip(1).Reverse().Select(crossing => crossing.Site.Node));
     }
 
-    /// <summary>Whether what was called is wrong without what this call adds: by itself, or as the object that it was called on was made.</summary>
+    /// <summary>Whether what was called is wrong without what this call adds.</summary>
     private bool IsReportedInside(Finding finding, Sighting sighting, CancellationToken cancellation)
-    {
-        var crossing = sighting.Via[0];
-        var key = (finding.Descriptor.Id, finding.Where);
-        return (Found(crossing.Callee, cancellation).Contains(key) && IsLookedAt(crossing.Callee, cancellation))
-            || (crossing.Receiver is { Site: not null, IsChanged: false } receiver && Findings(Inspection.Run(flow, receiver, cancellation)).Any(found => (found.Finding.Descriptor.Id, found.Finding.Where) == key));
-    }
+        => sighting.Via[0].Callee is var callee && Found(callee, cancellation).Contains((finding.Descriptor.Id, finding.Where)) && IsLookedAt(callee, cancellation);
+
+    /// <summary>Whether the object that was called is wrong as it was made.</summary>
+    private bool IsReportedAtCreation(Finding finding, Sighting sighting, CancellationToken cancellation)
+        => sighting.Via.Count > 0
+            && sighting.Via[0].Receiver is { Site: not null, IsChanged: false } receiver
+            && Findings(Inspection.Run(flow, receiver, cancellation)).Any(found => (found.Finding.Descriptor.Id, found.Finding.Where) == (finding.Descriptor.Id, finding.Where));
 
     /// <summary>Whether the host will ask for what a body itself has to report.</summary>
     private bool IsLookedAt(Body body, CancellationToken cancellation)

@@ -98,12 +98,30 @@ internal sealed partial class Evaluator
     /// </summary>
     private Term Chosen(Alternatives alternatives, Application application, IObserver? observer)
     {
-        var results = alternatives.Options
-            .GroupBy(SiteOf)
-            .Select(made => Terms.JoinAll(made.Select(option => Evaluate(application with { Callee = option }, Uncertain.Of(observer)))))
+        var results = Apart(alternatives)
+            .Select(made => Possibly(made.Select(option => application with { Callee = option }), observer))
             .Distinct()
             .ToList();
         return results.Contains(Term.Unknown) ? Term.Unknown : results.Count == 1 ? results[0] : new Alternatives(EquatableArray.From(results));
+    }
+
+    /// <summary>The objects that were made at different places, each with all that it may have become.</summary>
+    private static IEnumerable<IGrouping<object, Term>> Apart(Alternatives alternatives)
+        => alternatives.Options.GroupBy(option => alternatives.AreSuccessive ? alternatives : SiteOf(option));
+
+    /// <summary>One of several calls, nobody knows which: of what they show counts what all of them ask for.</summary>
+    private Term Possibly(IEnumerable<Application> calls, IObserver? observer)
+    {
+        var possible = calls.ToList();
+        if (observer is null || possible.Count == 1)
+        {
+            return Terms.JoinAll(possible.Select(call => Evaluate(call, Uncertain.Of(observer))));
+        }
+
+        var agreement = new Agreement(observer);
+        var result = Terms.JoinAll(possible.Select(call => Evaluate(call, agreement.Next())));
+        agreement.Tell();
+        return result;
     }
 
     private static object SiteOf(Term term) => term switch
@@ -120,7 +138,7 @@ internal sealed partial class Evaluator
     {
         if (holdings is not null && holdings.Candidates(type) is { IsEmpty: false } candidates)
         {
-            return Terms.JoinAll(candidates.Select(candidate => Evaluate(application with { Callee = Instance(candidate) }, Uncertain.Of(observer))));
+            return Possibly(candidates.Select(candidate => application with { Callee = Instance(candidate) }), observer);
         }
 
         if (Annotated(type) is { } annotated)
@@ -203,13 +221,13 @@ internal sealed partial class Evaluator
 
                     method = implementation;
                     break;
-                case Alternatives { Options: var options }:
-                    return Terms.JoinAll(options.Select(option => Evaluate(application with { Callee = function with { Receiver = option } }, Uncertain.Of(observer))));
+                case Alternatives alternatives:
+                    return Terms.JoinAll(Apart(alternatives).Select(made => Possibly(made.Select(option => application with { Callee = function with { Receiver = option } }), observer)));
                 case { IsOpen: true } when holdings is null:
                     return application;
                 default:
                     return holdings is not null && holdings.Candidates(method.ContainingType) is { IsEmpty: false } candidates
-                        ? Terms.JoinAll(candidates.Select(type => Evaluate(application with { Callee = function with { Receiver = Instance(type) } }, Uncertain.Of(observer))))
+                        ? Possibly(candidates.Select(type => application with { Callee = function with { Receiver = Instance(type) } }), observer)
                         : Term.Unknown;
             }
         }

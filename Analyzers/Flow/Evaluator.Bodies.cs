@@ -65,7 +65,7 @@ internal sealed partial class Evaluator
 
         if (_atLimit == 0 && holdings?.Applications.Seen(applied, inner.IsCertain, _completing.Count, _calls) is { } seen && !seen.Completed.Any(_completing.Contains))
         {
-            _refusals += inner.Repeat(seen.Sightings) && seen.From == 0 ? 0 : 1;
+            _refusals += Repeat(seen.Sightings, inner) && seen.From == 0 ? 0 : 1;
             _completed.AddRange(seen.Completed);
             return;
         }
@@ -82,11 +82,30 @@ internal sealed partial class Evaluator
         }
 
         _calls--;
-        if (Now == before)
+        if (Now == before && inner.Since(count) is { } sightings)
         {
             var made = _completed.Skip(completed).Distinct(SymbolEqualityComparer.Default).ToImmutableArray();
-            holdings?.Applications.Keep(applied, inner.IsCertain, _completing.Count, new Seen(_refusals == refusals ? 0 : _calls, made!, inner.Since(count)));
+            holdings?.Applications.Keep(applied, inner.IsCertain, _completing.Count, new Seen(_refusals == refusals ? 0 : _calls, made!, sightings));
         }
+    }
+
+    /// <summary>Tells an observer what was seen elsewhere; false where some of it is deeper than it looks.</summary>
+    private static bool Repeat(ImmutableArray<Sighting> sightings, IObserver observer)
+    {
+        var isWhole = true;
+        foreach (var (observation, via) in sightings)
+        {
+            IObserver? inner = observer;
+            foreach (var crossing in via)
+            {
+                inner = inner?.Through(crossing);
+            }
+
+            inner?.Observe(observation);
+            isWhole &= inner is not null;
+        }
+
+        return isWhole;
     }
 
     /// <summary>

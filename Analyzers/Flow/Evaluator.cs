@@ -457,9 +457,7 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
 
         public void Observe(Observation observation) => inner.Observe(observation);
 
-        public ImmutableArray<Sighting> Since(int count) => inner.Since(count);
-
-        public bool Repeat(ImmutableArray<Sighting> sightings) => inner.Repeat(sightings);
+        public ImmutableArray<Sighting>? Since(int count) => inner.Since(count);
 
         public IObserver? Through(Crossing crossing) => inner.Through(crossing) is { } through ? new Uncertain(through) : null;
     }

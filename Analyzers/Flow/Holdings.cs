@@ -202,7 +202,7 @@ internal sealed class Holdings : IHoldings
             return Overridden(member);
         }
 
-        var given = owner is null ? null : Binding.Of(owner.Members, member);
+        var given = owner is null ? null : Binding.For(owner.Members, member);
         if (member is IPropertySymbol property)
         {
             if (property.IsIndexer || (property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation) is { } syntax && syntax is not (PropertyDeclarationSyntax or ParameterSyntax)))
@@ -217,8 +217,7 @@ internal sealed class Holdings : IHoldings
             }
         }
 
-        var writes = Writes(member, owner);
-        return given is null ? writes : IsSettable(member) ? Terms.Join(given, Later(member)) : given;
+        return given is null ? Writes(member, owner) : IsSettable(member) && !given.IsLast ? Terms.Then(given.Value, Later(member)) : given.Value;
     }
 
     private Term Overridden(ISymbol member)
@@ -233,8 +232,7 @@ internal sealed class Holdings : IHoldings
             return Term.Unknown;
         }
 
-        var result = AtConstruction(member, owner);
-        result = Terms.Join(result, Later(member));
+        var result = Terms.Then(AtConstruction(member, owner), Later(member));
         if (owner?.Site is null && member is IPropertySymbol { SetMethod: not null } or IFieldSymbol { IsReadOnly: false } && member.DeclaredAccessibility != Accessibility.Private && Initialised(member) is not BottomTerm and var given)
         {
             // Several objects, each with members of its own: which go together is not known here.

@@ -107,13 +107,10 @@ internal static class Inspection
     /// <summary>The calls on the way, innermost last.</summary>
     private sealed record Way(Way? Outer, Crossing Last, int Length)
     {
-        /// <summary>The calls on the way, outermost first, and others behind them.</summary>
-        public static EquatableArray<Crossing> Crossings(Way? way, EquatableArray<Crossing> behind = default)
+        public EquatableArray<Crossing> Crossings()
         {
-            var length = way?.Length ?? 0;
-            var crossings = new Crossing[length + behind.Count];
-            behind.Items.CopyTo(crossings, length);
-            for (; way is not null; way = way.Outer)
+            var crossings = new Crossing[Length];
+            for (var way = this; way is not null; way = way.Outer)
             {
                 crossings[way.Length - 1] = way.Last;
             }
@@ -132,9 +129,13 @@ internal static class Inspection
 
         private int Length => way?.Length ?? 0;
 
-        public void Observe(Observation observation) => Add(observation, Way.Crossings(way));
+        public void Observe(Observation observation)
+        {
+            var via = way?.Crossings() ?? EquatableArray<Crossing>.Empty;
+            sightings.Add(new Sighting(via.Count == 0 ? observation : observation with { ReadAt = via[0].Site.Node }, via));
+        }
 
-        public ImmutableArray<Sighting> Since(int count)
+        public ImmutableArray<Sighting>? Since(int count)
         {
             var seen = ImmutableArray.CreateBuilder<Sighting>(sightings.Count - count);
             for (var i = count; i < sightings.Count; i++)
@@ -145,28 +146,7 @@ internal static class Inspection
             return seen.MoveToImmutable();
         }
 
-        public bool Repeat(ImmutableArray<Sighting> others)
-        {
-            var isWhole = true;
-            foreach (var (observation, via) in others)
-            {
-                if (Length + via.Count <= DepthLimit)
-                {
-                    Add(observation, Way.Crossings(way, via));
-                }
-                else
-                {
-                    isWhole = false;
-                }
-            }
-
-            return isWhole;
-        }
-
         public IObserver? Through(Crossing crossing)
             => Length >= DepthLimit ? null : new Collector(isCertain, new Way(way, crossing, 1 + Length), sightings);
-
-        private void Add(Observation observation, EquatableArray<Crossing> via)
-            => sightings.Add(new Sighting(via.Count == 0 ? observation : observation with { ReadAt = via[0].Site.Node }, via));
     }
 }

@@ -84,8 +84,12 @@ internal sealed partial class Interpreter
         if (method.MethodKind == MethodKind.LocalFunction || IsSource(method))
         {
             var isOwn = receiver is { Value: Variable { Symbol: INamedTypeSymbol } };
-            var function = new Function(method.OriginalDefinition, method.MethodKind == MethodKind.LocalFunction && !method.IsStatic && !_owner.IsStatic ? This : receiver?.Value, EquatableArray<Binding>.Empty, !IsBase(invocation.Instance), place);
-            return Called(function, new Application(function, receiver?.Syntax, arguments, null, place), invocation.Arguments, isOwn || method.MethodKind == MethodKind.LocalFunction);
+            var isLocal = method.MethodKind == MethodKind.LocalFunction;
+            var self = isLocal && !method.IsStatic && !_owner.IsStatic ? This : receiver is null ? null : Found(invocation.Instance, receiver.Value, method.OriginalDefinition);
+            var function = new Function(method.OriginalDefinition, self, EquatableArray<Binding>.Empty, !IsBase(invocation.Instance), place);
+            var call = new Application(function, receiver?.Syntax, arguments, null, place);
+            var result = Called(function, call, invocation.Arguments, isOwn || isLocal);
+            return receiver is null ? result : Left(invocation.Instance, receiver.Value, call, result);
         }
 
         if (invocation.Instance is { } written && IsView(written.Type) && method.Name is "Clear" or "Fill")
@@ -168,6 +172,8 @@ internal sealed partial class Interpreter
             return;
         }
 
+        _lendsItself |= body.LendsItself;
+
         // What it finds in a field is what this body left there.
         var inPlace = new Substitution(_flow.Evaluator, symbol => symbol is IFieldSymbol or IPropertySymbol && _environment[symbol] is { } now ? now : null);
         var after = body.Exit.Where(exit => exit.Key is IFieldSymbol or IPropertySymbol).Select(exit => (exit.Key, Value: inPlace.Rewrite(substitution.Rewrite(exit.Value)))).ToList();
@@ -197,6 +203,7 @@ internal sealed partial class Interpreter
         }
 
         _requirements.AddRange(body.Requirements);
+        _lendsItself |= body.LendsItself;
         foreach (var write in body.Writes)
         {
             _writes[write.Key] = _writes.TryGetValue(write.Key, out var before) ? Terms.Join(before, write.Value) : write.Value;
@@ -243,6 +250,11 @@ internal sealed partial class Interpreter
         }
 
         Visit(creation.Initializer);
+        if (creation.Type is { Name: "Lazy" } && arguments.Count > 0 && arguments[0].Value is Function)
+        {
+            return Applied(new Application(arguments[0].Value, arguments[0].Syntax, EquatableArray<Argument>.Empty, null, place));
+        }
+
         return creation.Type is { TypeKind: TypeKind.Delegate } && arguments is { Count: 1 } ? arguments[0].Value
             : IsCollection(creation.Type) && arguments.Count == 0 ? new Sequence(EquatableArray<Term>.Empty)
             : IsCollection(creation.Type) && arguments is { Count: 1 } && arguments[0].Value is Sequence copied ? copied
@@ -359,12 +371,14 @@ internal sealed partial class Interpreter
 
         return name switch
         {
-            "ToArray" or "ToList" or "AsEnumerable" => whole is Number or Sequence or Many or { IsOpen: true } ? whole : Term.Unknown,
+            "ToArray" or "ToList" or "AsEnumerable" => Copied(whole),
             "Select" when whole is Sequence { Elements: var elements } && arguments.Count == 2 && arguments[1].Value is Function
                 => new Sequence(EquatableArray.From(elements.Select(element => Applied(new Application(arguments[1].Value, arguments[1].Syntax, EquatableArray.Of(new Argument("", element, null)), null, place))).ToList())),
             "Select" when arguments.Count == 2 && arguments[1].Value is not (UnknownTerm or BottomTerm)
                 => new Many(Applied(new Application(arguments[1].Value, arguments[1].Syntax, EquatableArray.Of(new Argument("", Terms.Element(whole, null), null)), null, place))),
             "GetValueOrDefault" when invocation.TargetMethod.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T => whole,
+            "ForEach" when arguments.Count > 0
+                => Applied(new Application(arguments[arguments.Count - 1].Value, arguments[arguments.Count - 1].Syntax, EquatableArray.Of(new Argument("", Terms.Element(whole, null), null)), null, place)),
             "Run" when invocation.TargetMethod.ContainingType.Name == nameof(System.Threading.Tasks.Task) && arguments.Count > 0 && arguments[0].Value is Function
                 => Applied(new Application(arguments[0].Value, arguments[0].Syntax, EquatableArray<Argument>.Empty, null, place)),
             "FromResult" or "ConfigureAwait" or "GetAwaiter" or "GetResult" or "AsTask" => whole,
@@ -420,7 +434,7 @@ internal sealed partial class Interpreter
                 : Terms.Element(receiver.Value, arguments[0].Value is Constant { Value: int index } ? index : null);
         }
 
-        if (receiver is not null && property is ({ Name: "Result", ContainingType.Name: "Task" or "ValueTask" } or { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }))
+        if (receiver is not null && property is ({ Name: "Result", ContainingType.Name: "Task" or "ValueTask" } or { Name: "Value", ContainingType.Name: "Lazy" } or { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }))
         {
             return receiver.Value;
         }

@@ -41,8 +41,8 @@ internal sealed partial class Interpreter
                 return Closed(lambda.Symbol, lambda.Body, new Place(lambda.Syntax, "lambda"));
             case IMethodReferenceOperation reference:
                 return MethodGroup(reference);
-            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
-                return This;
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } instance:
+                return Itself(instance);
             case ICoalesceOperation coalesce:
                 var value = Visit(coalesce.Value);
                 var isNull = Conditions.IsNull(value);
@@ -96,6 +96,8 @@ internal sealed partial class Interpreter
                 return Matches(match.Pattern, matched);
             case IDeclarationExpressionOperation declaration:
                 return Visit(declaration.Expression);
+            case ITranslatedQueryOperation query:
+                return Visit(query.Operation);
             case IDefaultValueOperation:
                 return Term.Bottom;
             default:
@@ -107,6 +109,11 @@ internal sealed partial class Interpreter
 
     private Term Collection(IOperation operation)
     {
+        if (operation.ChildOperations is { Count: 1 } only && (int)only.First().Kind == Spread)
+        {
+            return Copied(Visit(only.First().ChildOperations.First()));
+        }
+
         var elements = new List<Term>();
         foreach (var child in operation.ChildOperations)
         {
@@ -126,6 +133,9 @@ internal sealed partial class Interpreter
 
         return new Sequence(EquatableArray.From(elements));
     }
+
+    /// <summary>Another list of the same elements.</summary>
+    private static Term Copied(Term list) => list is Number or Sequence or Many or { IsOpen: true } ? list : Term.Unknown;
 
     private Term Read(ISymbol symbol)
     {

@@ -31,6 +31,7 @@ internal sealed partial class Interpreter
     private readonly Stack<List<(ISymbol Symbol, Term Value)>> _tries = new();
     private Environment _environment = new();
     private bool _yields;
+    private bool _lendsItself;
     private int _depth;
     private int _conditions;
     private int _budget;
@@ -82,6 +83,7 @@ internal sealed partial class Interpreter
             Writes = _writes.ToImmutableDictionary(SymbolEqualityComparer.Default),
             Initialised = _initialised.ToImmutableDictionary(SymbolEqualityComparer.Default),
             Exit = exit.Symbols.Where(symbol => OutlivesTheBody(symbol) || IsChangedList(symbol, exit[symbol]!)).ToImmutableDictionary(symbol => symbol, symbol => _rebound.Contains(symbol) ? Term.Unknown : exit[symbol]!, SymbolEqualityComparer.Default),
+            LendsItself = _lendsItself,
             Functions = _functions.Known,
         };
     }

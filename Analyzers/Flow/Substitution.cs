@@ -51,7 +51,7 @@ internal sealed class Substitution(Evaluator evaluator, Func<ISymbol, Term?> rep
     private Term Evaluated(Term term) => term switch
     {
         // What paths joined stays joined, now that it can be: only applying several models keeps their outputs apart.
-        Alternatives alternatives => Terms.JoinAll(alternatives.Options.Select(Rewrite)),
+        Alternatives alternatives => Terms.JoinAll(alternatives.Options.Select(Rewrite), alternatives.AreSuccessive),
         Choice choice => Chosen(choice),
         _ => evaluator.Evaluate(RewriteParts(term)),
     };

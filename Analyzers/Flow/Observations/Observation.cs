@@ -86,11 +86,8 @@ internal interface IObserver
 
     void Observe(Observation observation);
 
-    /// <summary>What was observed from a count on, as seen from here.</summary>
-    ImmutableArray<Sighting> Since(int count);
-
-    /// <summary>Observes what was observed elsewhere; false where some of it is deeper than one looks from here.</summary>
-    bool Repeat(ImmutableArray<Sighting> sightings);
+    /// <summary>What was observed from a count on, as seen from here; null where it is kept back.</summary>
+    ImmutableArray<Sighting>? Since(int count);
 
     /// <summary>The observer of what happens behind a call or a creation; null where nobody looks that deep.</summary>
     IObserver? Through(Crossing crossing);

@@ -36,6 +36,9 @@ internal sealed class Body(ISymbol? owner, Term result, ImmutableArray<Requireme
     /// <summary>What the fields, properties and reference parameters that it assigns hold when it ends.</summary>
     public ImmutableDictionary<ISymbol, Term> Exit { get; init; } = s_nothing;
 
+    /// <summary>Whether it hands its object to somebody, who may change it.</summary>
+    public bool LendsItself { get; init; }
+
     /// <summary>The lambdas and local functions in it.</summary>
     public ImmutableDictionary<ISymbol, Body> Functions { get; init; } = ImmutableDictionary.Create<ISymbol, Body>(SymbolEqualityComparer.Default);
 }

@@ -58,6 +58,11 @@ internal sealed class Showing(Catalogue.Catalogue catalogue, Reach reach)
         outer = outer.Add(type);
         return type.InstanceConstructors.SelectMany(constructor => constructor.Parameters).Any(parameter => MayShow(parameter.Type, outer))
             || type.GetMembers().Any(member => member is IPropertySymbol { SetMethod: not null, IsIndexer: false } property && MayShow(property.Type, outer))
+            || (Keeps(type, outer) && type.GetMembers().OfType<IMethodSymbol>().Any(method => method is { MethodKind: MethodKind.Ordinary, IsStatic: false } && method.Parameters.Any(parameter => MayShow(parameter.Type, outer))))
             || (type.BaseType?.OriginalDefinition is { } parent && catalogue.IsSource(parent) && IsHanded(parent, outer));
     }
+
+    /// <summary>Whether a type has a field in which a method may put what it was handed.</summary>
+    private bool Keeps(INamedTypeSymbol type, ImmutableHashSet<ISymbol> outer)
+        => type.GetMembers().Any(member => member is IFieldSymbol { IsStatic: false, IsReadOnly: false } field && MayShow(field.Type, outer));
 }

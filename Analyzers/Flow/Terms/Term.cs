@@ -180,6 +180,9 @@ internal sealed record Created(INamedTypeSymbol Type, IMethodSymbol? Constructor
     /// <summary>Whether members were assigned since it was made: then its making alone does not say what it holds.</summary>
     public bool IsChanged { get; init; }
 
+    /// <summary>Whether somebody else got hold of it, who may change it.</summary>
+    public bool IsLent { get; init; }
+
     protected override int Parts => Argument.TotalSize(Arguments) + Binding.TotalSize(Members);
 
     protected override bool IsWaiting => Argument.AnyOpen(Arguments) || Binding.AnyOpen(Members);
@@ -251,6 +254,9 @@ internal sealed record Test(TestKind Kind, EquatableArray<Term> Operands) : Term
 /// <summary>A symbol and what it stands for.</summary>
 internal sealed record Binding(ISymbol Symbol, Term Value)
 {
+    /// <summary>Whether nothing has assigned the symbol since.</summary>
+    public bool IsLast { get; init; }
+
     public static int TotalSize(EquatableArray<Binding> bindings)
     {
         var size = 0;
@@ -275,13 +281,15 @@ internal sealed record Binding(ISymbol Symbol, Term Value)
         return false;
     }
 
-    public static Term? Of(EquatableArray<Binding> bindings, ISymbol symbol)
+    public static Term? Of(EquatableArray<Binding> bindings, ISymbol symbol) => For(bindings, symbol)?.Value;
+
+    public static Binding? For(EquatableArray<Binding> bindings, ISymbol symbol)
     {
         foreach (var binding in bindings)
         {
             if (SymbolEqualityComparer.Default.Equals(binding.Symbol, symbol))
             {
-                return binding.Value;
+                return binding;
             }
         }
 
@@ -325,6 +333,9 @@ internal sealed record Alternatives(EquatableArray<Term> Options) : Term
 {
     /// <summary>With more options than these nothing useful is known.</summary>
     public const int Limit = 6;
+
+    /// <summary>Whether one variable holds them one after the other: then none of them alone says what it holds at some point.</summary>
+    public bool AreSuccessive { get; init; }
 
     protected override int Parts => Terms.TotalSize(Options);
 

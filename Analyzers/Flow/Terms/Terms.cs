@@ -57,12 +57,19 @@ internal static class Terms
             options = options.Where(option => option is not Flow.Number).Append(numbers.Cast<Term>().Aggregate(Join)).ToList();
         }
 
-        return options.Count > Alternatives.Limit ? Term.Unknown : options.Count == 1 ? options[0] : Capped(new Alternatives(EquatableArray.From(options)));
+        return options.Count > Alternatives.Limit ? Term.Unknown : options.Count == 1 ? options[0] : Capped(new Alternatives(EquatableArray.From(options)) { AreSuccessive = AreSuccessive(first) || AreSuccessive(second) });
     }
 
-    public static Term JoinAll(IEnumerable<Term> terms) => terms.Aggregate(Term.Bottom, Join);
+    /// <summary>What a variable holds that is assigned again, nobody knows when.</summary>
+    public static Term Then(Term first, Term later) => JoinAll(new[] { first, later }, areSuccessive: first is not BottomTerm && later is not BottomTerm);
+
+    /// <param name="areSuccessive">Whether one variable holds them one after the other.</param>
+    public static Term JoinAll(IEnumerable<Term> terms, bool areSuccessive = false)
+        => terms.Aggregate(Term.Bottom, Join) is var joined && areSuccessive && joined is Alternatives either ? either with { AreSuccessive = true } : joined;
 
     public static IEnumerable<Term> Options(Term term) => term is Alternatives alternatives ? alternatives.Options : new[] { term };
+
+    private static bool AreSuccessive(Term term) => term is Alternatives { AreSuccessive: true };
 
     /// <summary>An element of a sequence or tuple: one by its position, or any.</summary>
     public static Term Element(Term whole, int? index) => whole switch
@@ -109,7 +116,7 @@ internal static class Terms
     private static bool AreTensors(Term list) => list switch
     {
         Many => true,
-        Sequence { Elements: var elements } => elements.All(element => element is Flow.Number or LibraryCall or Application or Arithmetic or Indexed or TupleTerm or UnknownTerm or Constant),
+        Sequence { Elements: var elements } => elements.All(element => element is Flow.Number or LibraryCall or Application or ElementOf { Whole: Application } or Arithmetic or Indexed or TupleTerm or UnknownTerm or Constant),
         _ => false,
     };
 
