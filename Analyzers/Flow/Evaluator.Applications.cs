@@ -29,6 +29,9 @@ internal sealed partial class Evaluator
     /// <summary>What a symbol holds; the symbol itself while bodies are summarised.</summary>
     public Term Held(Variable variable) => holdings?.Of(variable.Symbol) ?? variable;
 
+    /// <summary>Whether a variable has its value only after its object was made.</summary>
+    public bool IsGivenLater(Variable variable) => holdings?.IsGivenLater(variable.Symbol) == true;
+
     /// <summary>What stands for the symbols of a body that runs on an object, or that a closure was made for.</summary>
     /// <param name="bound">What the parameters stand for; null leaves them to what is known of them anyway.</param>
     public Substitution Inside(Term? receiver, Parameters? bound, EquatableArray<Binding> closure = default) => new(this, symbol =>

@@ -26,6 +26,9 @@ internal interface IHoldings
     /// <summary>What a field, property or captured constructor parameter of an object holds.</summary>
     Term Of(Term whole, ISymbol member);
 
+    /// <summary>Whether a field or property is null when its object has been made, and assigned by other members.</summary>
+    bool IsGivenLater(ISymbol member);
+
     /// <summary>The types whose objects a value of this type may be.</summary>
     ImmutableArray<INamedTypeSymbol> Candidates(ITypeSymbol? type);
 
@@ -139,6 +142,9 @@ internal sealed class Holdings : IHoldings
                 return Term.Unknown;
         }
     }
+
+    public bool IsGivenLater(ISymbol member)
+        => member is IFieldSymbol or IPropertySymbol && IsSettable(member) && AtConstruction(member, null) is BottomTerm && Initialised(member) is BottomTerm && Later(member) is not BottomTerm;
 
     public ImmutableArray<INamedTypeSymbol> Candidates(ITypeSymbol? type) => _flow.Types.Candidates(type);
 

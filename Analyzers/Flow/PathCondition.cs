@@ -27,8 +27,7 @@ internal sealed class PathCondition
         var reached = Flow.Conditions.True;
         foreach (var (condition, holds) in _steps)
         {
-            var known = substitution.Rewrite(holds ? condition : Flow.Conditions.Not(condition));
-            reached = Flow.Conditions.And(reached, known);
+            reached = Flow.Conditions.And(reached, substitution.Holds(holds ? condition : Flow.Conditions.Not(condition)));
         }
 
         return reached;

@@ -48,6 +48,12 @@ internal sealed class Substitution(Evaluator evaluator, Func<ISymbol, Term?> rep
         return rewritten;
     }
 
+    /// <summary>What is known of a condition. What a member holds says nothing of when: one that is given a value later is null before.</summary>
+    public Term Holds(Term condition)
+        => Rewrite(condition) is var known && known is Constant { Value: false } && condition is Test { Kind: TestKind.IsNull } test && test.Operands[0] is Variable variable && evaluator.IsGivenLater(variable)
+            ? Term.Unknown
+            : known;
+
     private Term Evaluated(Term term) => term switch
     {
         // What paths joined stays joined, now that it can be: only applying several models keeps their outputs apart.
