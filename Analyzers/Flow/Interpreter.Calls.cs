@@ -252,7 +252,7 @@ internal sealed partial class Interpreter
         Visit(creation.Initializer);
         if (creation.Type is { Name: "Lazy" } && arguments.Count > 0 && arguments[0].Value is Function)
         {
-            return Applied(new Application(arguments[0].Value, arguments[0].Syntax, EquatableArray<Argument>.Empty, null, place));
+            return Handed(arguments[0], place);
         }
 
         return creation.Type is { TypeKind: TypeKind.Delegate } && arguments is { Count: 1 } ? arguments[0].Value
@@ -373,18 +373,21 @@ internal sealed partial class Interpreter
         {
             "ToArray" or "ToList" or "AsEnumerable" => Copied(whole),
             "Select" when whole is Sequence { Elements: var elements } && arguments.Count == 2 && arguments[1].Value is Function
-                => new Sequence(EquatableArray.From(elements.Select(element => Applied(new Application(arguments[1].Value, arguments[1].Syntax, EquatableArray.Of(new Argument("", element, null)), null, place))).ToList())),
+                => new Sequence(EquatableArray.From(elements.Select(element => Handed(arguments[1], place, element)).ToList())),
             "Select" when arguments.Count == 2 && arguments[1].Value is not (UnknownTerm or BottomTerm)
-                => new Many(Applied(new Application(arguments[1].Value, arguments[1].Syntax, EquatableArray.Of(new Argument("", Terms.Element(whole, null), null)), null, place))),
+                => new Many(Handed(arguments[1], place, Terms.Element(whole, null))),
             "GetValueOrDefault" when invocation.TargetMethod.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T => whole,
-            "ForEach" when arguments.Count > 0
-                => Applied(new Application(arguments[arguments.Count - 1].Value, arguments[arguments.Count - 1].Syntax, EquatableArray.Of(new Argument("", Terms.Element(whole, null), null)), null, place)),
+            "ForEach" when arguments.Count > 0 => Handed(arguments[arguments.Count - 1], place, Terms.Element(whole, null)),
             "Run" when invocation.TargetMethod.ContainingType.Name == nameof(System.Threading.Tasks.Task) && arguments.Count > 0 && arguments[0].Value is Function
-                => Applied(new Application(arguments[0].Value, arguments[0].Syntax, EquatableArray<Argument>.Empty, null, place)),
+                => Handed(arguments[0], place),
             "FromResult" or "ConfigureAwait" or "GetAwaiter" or "GetResult" or "AsTask" => whole,
             _ => Term.Unknown,
         };
     }
+
+    /// <summary>What a function gives that a library was handed, and hands something on.</summary>
+    private Term Handed(Argument function, Place place, params Term[] given)
+        => Applied(new Application(function.Value, function.Syntax, EquatableArray.From(given.Select(term => new Argument("", term, null))), null, place));
 
     private static bool IsOfLinq(IMethodSymbol method) => method.ContainingType is { Name: "Enumerable", ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } };
 
@@ -397,13 +400,13 @@ internal sealed partial class Interpreter
         var function = arguments.Count > 1 && arguments[1].Value is Function ? arguments[1] : null;
         if (function is not null && name is ("Any" or "All" or "Count" or "Where" or "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "TakeWhile" or "SkipWhile"))
         {
-            Applied(new Application(function.Value, function.Syntax, EquatableArray.Of(new Argument("", Terms.Element(whole, null), null)), null, place));
+            Handed(function, place, Terms.Element(whole, null));
         }
 
         return name switch
         {
-            "Where" or "Skip" or "SkipWhile" or "Take" or "TakeWhile" or "Reverse" => Terms.Element(whole, null),
-            "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "ElementAt" or "ElementAtOrDefault" => Terms.Element(whole, null),
+            "Where" or "Skip" or "SkipWhile" or "Take" or "TakeWhile" or "Reverse"
+                or "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "ElementAt" or "ElementAtOrDefault" => Terms.Element(whole, null),
             "Max" or "Min" when function is null => Terms.Element(whole, null),
             _ => null,
         };

@@ -71,7 +71,7 @@ internal sealed class BlockNames
         }
 
         Uses = Distinct(written, 0, written.Count);
-        Told = arguments is null ? System.Array.Empty<string>() : arguments.Where(argument => !IsLocal(argument.Value)).Select(argument => argument.Callee).Distinct().ToArray();
+        Told = arguments is null ? System.Array.Empty<string>() : arguments.Where(argument => argument.Value is not SimpleNameSyntax name || !IsLocal(name.Identifier.ValueText)).Select(argument => argument.Callee).Distinct().ToArray();
         Assigned = assignments is null ? System.Array.Empty<Assignment>() : Assignments(assignments, written).ToArray();
     }
 
@@ -114,7 +114,7 @@ internal sealed class BlockNames
         _ => null,
     };
 
-    private bool IsLocal(ExpressionSyntax value) => value is SimpleNameSyntax { Identifier.ValueText: var name } && _locals?.Contains(name) == true;
+    private bool IsLocal(string name) => _locals?.Contains(name) == true;
 
     private static bool IsQualifier(SimpleNameSyntax name) => name.Parent switch
     {
@@ -160,7 +160,7 @@ internal sealed class BlockNames
         for (var i = start; i < end; i++)
         {
             var use = written[i].Use;
-            if (use.Of is not null || _locals?.Contains(use.Name) != true)
+            if (use.Of is not null || !IsLocal(use.Name))
             {
                 uses.Add(use);
             }
@@ -174,7 +174,7 @@ internal sealed class BlockNames
     private NameUse? Target(AssignmentExpressionSyntax assignment) => assignment.Left switch
     {
         IdentifierNameSyntax name when assignment.Parent is InitializerExpressionSyntax => new NameUse("", name.Identifier.ValueText),
-        IdentifierNameSyntax name when _locals?.Contains(name.Identifier.ValueText) != true => new NameUse(null, name.Identifier.ValueText),
+        IdentifierNameSyntax name when !IsLocal(name.Identifier.ValueText) => new NameUse(null, name.Identifier.ValueText),
         MemberAccessExpressionSyntax access => new NameUse(Before(access.Name), access.Name.Identifier.ValueText),
         _ => null,
     };
