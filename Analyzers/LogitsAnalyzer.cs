@@ -62,11 +62,30 @@ public sealed class LogitsAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>Whether a modelled library is in sight; told from the namespaces alone.</summary>
+    /// <summary>Whether a modelled library is in sight; told from the namespaces alone, the outermost ones first: those are few.</summary>
     private static bool UsesLibrary(Compilation compilation)
-        => CatalogueIndex.Libraries.Any(library => library.Split('.').Aggregate(
-            new[] { compilation.GlobalNamespace }.AsEnumerable(),
-            (outer, name) => outer.SelectMany(space => space.GetNamespaceMembers().Where(inner => inner.Name.Equals(name, System.StringComparison.OrdinalIgnoreCase)))).Any());
+    {
+        foreach (var space in compilation.GlobalNamespace.GetNamespaceMembers())
+        {
+            if (CatalogueIndex.Libraries.Contains(space.Name))
+            {
+                return true;
+            }
+        }
+
+        return CatalogueIndex.Libraries.Any(library => library.IndexOf('.') >= 0 && Namespace(compilation.GlobalNamespace, library.Split('.')) is not null);
+    }
+
+    private static INamespaceSymbol? Namespace(INamespaceSymbol outermost, string[] names)
+    {
+        INamespaceSymbol? space = outermost;
+        foreach (var name in names)
+        {
+            space = space?.GetMembers(name).OfType<INamespaceSymbol>().FirstOrDefault();
+        }
+
+        return space;
+    }
 
     /// <summary>The source of a modelled library itself is no user's program.</summary>
     private static bool IsWorthALook(CodeBlockAnalysisContext context, CompilationFlow flow)

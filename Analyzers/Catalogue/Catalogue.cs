@@ -31,22 +31,27 @@ internal sealed class Catalogue(CatalogueIndex index, IAssemblySymbol? source = 
     /// <summary>The row about a method, constructor, property or field, or null where none is.</summary>
     public Match? Find(ISymbol symbol)
     {
-        var name = Name(symbol);
-        return annotations || Index.HasMember(name) || IsSource(symbol) ? _matches.GetOrAdd(symbol.OriginalDefinition, s => Search(s, name)) : null;
+        if (!annotations && !Index.HasMember(Name(symbol)))
+        {
+            return null;
+        }
+
+        var definition = symbol.OriginalDefinition;
+        return _matches.TryGetValue(definition, out var known) ? known : _matches.GetOrAdd(definition, Search);
     }
 
     /// <summary>Whether a symbol is declared in the program that is being compiled.</summary>
     public bool IsSource(ISymbol symbol)
-        => !symbol.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty && (source is null || SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, source));
+        => (source is null || SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, source)) && !symbol.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty;
 
     /// <summary>The row of a type itself, or of the nearest base type or interface that has one.</summary>
-    public TypeRow? Type(ITypeSymbol? type) => type is null ? null : _types.GetOrAdd(type.OriginalDefinition, t => Lineage(t).Select(Key).Select(Index.Type).FirstOrDefault(row => row is not null));
+    public TypeRow? Type(ITypeSymbol? type) => type is null ? null : _types.GetOrAdd(type.OriginalDefinition, t => Lineage(t).Select(Row).FirstOrDefault(row => row is not null));
 
     /// <summary>The row about what objects of this very type do when they are called, or null where none is.</summary>
-    public MemberRow? Call(ITypeSymbol type) => Index.Members("call", Key(type.OriginalDefinition)).FirstOrDefault();
+    public MemberRow? Call(ITypeSymbol type) => Row(type.OriginalDefinition)?.Named("call").FirstOrDefault();
 
     /// <summary>Whether a row is about this very type: what it does is known without its source.</summary>
-    public bool IsModelled(ITypeSymbol type) => Index.Type(Key(type.OriginalDefinition)) is not null;
+    public bool IsModelled(ITypeSymbol type) => Row(type.OriginalDefinition) is not null;
 
     /// <summary>Whether values of this type are tensors.</summary>
     public bool CarriesKind(ITypeSymbol? type) => Type(type) is { CarriesKind: true };
@@ -64,8 +69,9 @@ internal sealed class Catalogue(CatalogueIndex index, IAssemblySymbol? source = 
     /// <summary>The same, but for what the type says: the compiler sees to that.</summary>
     public KindSet PromisedByName(ISymbol symbol) => Promised(symbol).IsKnown ? AnnotationReader.PromisedByName(symbol.OriginalDefinition) : default;
 
-    private Match? Search(ISymbol symbol, string name)
+    private Match? Search(ISymbol symbol)
     {
+        var name = Name(symbol);
         if (symbol.ContainingType is not { } containing)
         {
             return null;
@@ -77,9 +83,14 @@ internal sealed class Catalogue(CatalogueIndex index, IAssemblySymbol? source = 
             return new Match(own, Parameters(symbol).Select(parameter => parameter.Name).ToImmutableArray());
         }
 
+        if (!Index.HasMember(name))
+        {
+            return null;
+        }
+
         var lineage = name == MemberRow.ConstructorName ? new[] { containing } : Lineage(containing);
         return lineage
-            .Select(type => Best(symbol, Index.Members(name, Key(type))))
+            .Select(type => Row(type) is { } row ? Best(symbol, row.Named(name)) : null)
             .FirstOrDefault(match => match is not null);
     }
 
@@ -102,6 +113,9 @@ internal sealed class Catalogue(CatalogueIndex index, IAssemblySymbol? source = 
             yield return contract.OriginalDefinition;
         }
     }
+
+    /// <summary>The row of a type itself. Few types are called as modelled ones are: the others need not be spelled out.</summary>
+    private TypeRow? Row(ITypeSymbol type) => Index.HasType(type.MetadataName) ? Index.Type(Key(type)) : null;
 
     private static string Key(ITypeSymbol type)
     {

@@ -17,14 +17,16 @@ internal sealed class CatalogueIndex
 
     private readonly Dictionary<string, TypeRow> _types;
     private readonly ILookup<string, TypeRow> _typesByName;
-    private readonly ILookup<string, MemberRow> _members;
+    private readonly HashSet<string> _memberNames;
+    private readonly HashSet<string> _typeNames;
 
     public CatalogueIndex(ImmutableArray<TypeRow> types)
     {
         Types = types;
         _types = types.ToDictionary(type => type.Key);
         _typesByName = types.ToLookup(type => type.SimpleName);
-        _members = types.SelectMany(type => type.Members).ToLookup(member => member.Name);
+        _memberNames = new HashSet<string>(types.SelectMany(type => type.Members).Select(member => member.Name));
+        _typeNames = new HashSet<string>(types.Select(type => type.Key.Substring(type.Key.LastIndexOf('.') + 1)));
         // What applies a layer tells nothing by its name: the layer's does.
         var applying = new HashSet<string>(types.Select(type => type.Call?.Name).OfType<string>());
         var members = types.SelectMany(type => type.Members).Where(member => !applying.Contains(member.Name) && member.Result.Rule != ResultRule.Applies).ToList();
@@ -40,12 +42,11 @@ internal sealed class CatalogueIndex
     /// The namespaces of the modelled libraries, told from the names of the embedded files alone: the first segment, or all of them for what
     /// is beneath <c>System</c>, which everybody has.
     /// </summary>
-    public static ImmutableArray<string> Libraries { get; } = Resources()
+    public static ImmutableHashSet<string> Libraries { get; } = Resources()
         .Select(name => name.Substring(0, name.LastIndexOf('.')))
         .Where(name => name != nameof(System))
         .Select(name => name.StartsWith(nameof(System) + ".", StringComparison.Ordinal) ? name : name.Split('.')[0])
-        .Distinct()
-        .ToImmutableArray();
+        .ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
 
     public ImmutableArray<TypeRow> Types { get; }
 
@@ -61,9 +62,10 @@ internal sealed class CatalogueIndex
     /// <summary>The simple names of exponentials: a softmax may be written with them.</summary>
     public HashSet<string> ExponentialNames { get; }
 
-    public bool HasMember(string name) => _members.Contains(name);
+    public bool HasMember(string name) => _memberNames.Contains(name);
 
-    public IEnumerable<MemberRow> Members(string name, string typeKey) => _members[name].Where(member => member.Type.Key == typeKey);
+    /// <summary>Whether any modelled type is called so, in metadata: with the arity of generic types, without what is around it.</summary>
+    public bool HasType(string name) => _typeNames.Contains(name);
 
     public TypeRow? Type(string key) => _types.TryGetValue(key, out var type) ? type : null;
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Logits.Analyzers.Kinds;
@@ -191,6 +192,9 @@ internal sealed class TypeRow
     public string Library => Key.Split('.')[0];
 
     public ImmutableArray<MemberRow> Members { get; set; } = ImmutableArray<MemberRow>.Empty;
+
+    /// <summary>The members of this name: one for each overload that is modelled.</summary>
+    public IEnumerable<MemberRow> Named(string name) => Members.Where(member => member.Name == name);
 
     /// <summary>What applying an object of this type does, where it is a layer, a loss or a function object.</summary>
     public MemberRow? Call { get; set; }

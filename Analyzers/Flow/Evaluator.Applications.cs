@@ -246,7 +246,12 @@ internal sealed partial class Evaluator
             return Term.Unknown;
         }
 
-        var nested = _running.Count(running => ReferenceEquals(running, body));
+        var nested = 0;
+        foreach (var running in _running)
+        {
+            nested += ReferenceEquals(running, body) ? 1 : 0;
+        }
+
         if (nested > NestingLimit)
         {
             _cuts++;

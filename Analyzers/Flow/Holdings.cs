@@ -144,7 +144,7 @@ internal sealed class Holdings : IHoldings
     }
 
     public bool IsGivenLater(ISymbol member)
-        => member is IFieldSymbol or IPropertySymbol && IsSettable(member) && AtConstruction(member, null) is BottomTerm && Initialised(member) is BottomTerm && Later(member) is not BottomTerm;
+        => member is IFieldSymbol or IPropertySymbol && IsSettable(member) && AtConstruction(member, null) is BottomTerm && _flow.Writes.Initialised(member, _cancellation) is BottomTerm && _flow.Writes.Later(member, _cancellation) is not BottomTerm;
 
     public ImmutableArray<INamedTypeSymbol> Candidates(ITypeSymbol? type) => _flow.Types.Candidates(type);
 
@@ -160,6 +160,11 @@ internal sealed class Holdings : IHoldings
     private Term Guarded(Created created, ISymbol member)
     {
         var key = ((Term)created, member);
+        if (_flow.HeldByObjects.TryGetValue(key, out var held))
+        {
+            return held;
+        }
+
         if (_knownMembers.TryGetValue(key, out var known))
         {
             Settled += known.IsSettled ? 1 : 0;
@@ -174,13 +179,19 @@ internal sealed class Holdings : IHoldings
 
         var (doubts, settled) = (Evaluator.Doubts, Settled);
         var value = Evaluator.Inside(created, null).Rewrite(member is IParameterSymbol parameter ? Captured(created, parameter) : Member(member, created));
+        value = value is UnknownTerm && Interpreter.IsScalar(member) ? Factor.Instance : value;
         _openMembers.Remove(key);
-        if (Evaluator.Doubts == doubts || _openMembers.Count + _open.Count == 0)
+        if (Evaluator.Doubts == doubts && Settled == settled)
         {
-            _knownMembers[key] = (value, Evaluator.Doubts != doubts || Settled != settled);
+            // The same whoever asks: for all bodies of the compilation.
+            _flow.HeldByObjects.TryAdd(key, value);
+        }
+        else if (Evaluator.Doubts == doubts || _openMembers.Count + _open.Count == 0)
+        {
+            _knownMembers[key] = (value, true);
         }
 
-        return value is UnknownTerm && Interpreter.IsScalar(member) ? Factor.Instance : value;
+        return value;
     }
 
     /// <summary>A parameter of a primary constructor, read by a member.</summary>
@@ -223,7 +234,7 @@ internal sealed class Holdings : IHoldings
             }
         }
 
-        return given is null ? Writes(member, owner) : IsSettable(member) && !given.IsLast ? Terms.Then(given.Value, Later(member)) : given.Value;
+        return given is null ? Writes(member, owner) : IsSettable(member) && !given.IsLast ? Terms.Then(given.Value, _flow.Writes.Later(member, _cancellation)) : given.Value;
     }
 
     private Term Overridden(ISymbol member)
@@ -238,29 +249,21 @@ internal sealed class Holdings : IHoldings
             return Term.Unknown;
         }
 
-        var result = Terms.Then(AtConstruction(member, owner), Later(member));
-        if (owner?.Site is null && member is IPropertySymbol { SetMethod: not null } or IFieldSymbol { IsReadOnly: false } && member.DeclaredAccessibility != Accessibility.Private && Initialised(member) is not BottomTerm and var given)
+        var result = Terms.Then(AtConstruction(member, owner), _flow.Writes.Later(member, _cancellation));
+        if (owner?.Site is null && member is IPropertySymbol { SetMethod: not null } or IFieldSymbol { IsReadOnly: false } && member.DeclaredAccessibility != Accessibility.Private && _flow.Writes.Initialised(member, _cancellation) is not BottomTerm and var given)
         {
             // Several objects, each with members of its own: which go together is not known here.
             result = Terms.Join(result, given) is Alternatives or Number ? Term.Unknown : Terms.Join(result, given);
         }
 
-        return result is BottomTerm && !IsAssignedSomewhere(member) ? Term.Unknown : result;
+        return result is BottomTerm && !_flow.Writes.IsAssignedAtHome(member, _cancellation) ? Term.Unknown : result;
     }
 
     /// <summary>What the initialiser and the constructor, or any constructor, leave in a member.</summary>
     private Term AtConstruction(ISymbol member, Created? owner)
     {
         var type = member.ContainingType;
-        var initial = Positional(member, owner);
-        foreach (var body in _flow.BodiesMentioning(type, member.Name, _cancellation).Where(body => body.Owner is not IMethodSymbol))
-        {
-            if (body.Writes.TryGetValue(member, out var value))
-            {
-                initial = Terms.Join(initial, value);
-            }
-        }
-
+        var initial = Terms.Join(Positional(member, owner), _flow.Writes.Declared(member, _cancellation));
         if (member.IsStatic)
         {
             return initial;
@@ -311,52 +314,6 @@ internal sealed class Holdings : IHoldings
         => member is IPropertySymbol && member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation) is ParameterSyntax
             ? owner?.Constructor?.Parameters.FirstOrDefault(p => p.Name == member.Name) is { } parameter ? new Variable(parameter) : Term.Unknown
             : Term.Bottom;
-
-    /// <summary>What members other than constructors assign, in this type and in any other that may.</summary>
-    private Term Later(ISymbol member)
-    {
-        if (member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null })
-        {
-            return Term.Bottom;
-        }
-
-        var bodies = _flow.BodiesMentioning(member.ContainingType, member.Name, _cancellation).Where(body => body.Owner is IMethodSymbol { MethodKind: not (MethodKind.Constructor or MethodKind.StaticConstructor) });
-        bodies = bodies.Concat(member.DeclaredAccessibility == Accessibility.Private
-            ? Family(member.ContainingType).SelectMany(type => _flow.BodiesMentioning(type, member.Name, _cancellation))
-            : _flow.BodiesAssigning(member.Name, _cancellation));
-        var result = Term.Bottom;
-        foreach (var body in bodies)
-        {
-            if (body.Writes.TryGetValue(member, out var value))
-            {
-                result = Terms.Join(result, value);
-            }
-        }
-
-        return result;
-    }
-
-    /// <summary>What object initialisers give it, of whatever object.</summary>
-    private Term Initialised(ISymbol member)
-        => Terms.JoinAll(_flow.BodiesAssigning(member.Name, _cancellation).Select(body => body.Initialised.TryGetValue(member, out var value) ? value : Term.Bottom));
-
-    /// <summary>Whether nothing at all is seen of how a member gets its value: not even null.</summary>
-    private bool IsAssignedSomewhere(ISymbol member)
-        => _flow.BodiesMentioning(member.ContainingType, member.Name, _cancellation).Any(body => body.Writes.ContainsKey(member));
-
-    /// <summary>The other types that see a private member: those around and inside of its own.</summary>
-    private static IEnumerable<INamedTypeSymbol> Family(INamedTypeSymbol type)
-    {
-        var outermost = type;
-        while (outermost.ContainingType is { } outer)
-        {
-            outermost = outer;
-        }
-
-        return Nested(outermost).Where(other => !SymbolEqualityComparer.Default.Equals(other, type));
-    }
-
-    private static IEnumerable<INamedTypeSymbol> Nested(INamedTypeSymbol type) => type.GetTypeMembers().SelectMany(Nested).Prepend(type);
 
     private static bool IsSettable(ISymbol member) => member switch
     {

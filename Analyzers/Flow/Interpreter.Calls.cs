@@ -455,21 +455,30 @@ internal sealed partial class Interpreter
     /// <summary>The arguments under the names by which the row, if there is one, knows the parameters.</summary>
     private EquatableArray<Argument> Arguments(ImmutableArray<IArgumentOperation> arguments, Match? match)
     {
-        var result = new List<Argument>();
+        if (arguments.IsEmpty)
+        {
+            return EquatableArray<Argument>.Empty;
+        }
+
+        var result = ImmutableArray.CreateBuilder<Argument>(arguments.Length);
+        var (last, isInOrder) = (-1, true);
         foreach (var argument in arguments)
         {
             var value = Visit(argument.Value);
-            var ordinal = argument.Parameter?.Ordinal ?? -1;
-            var name = match is not null && ordinal >= 0 && ordinal < match.ParameterNames.Length ? match.ParameterNames[ordinal] : argument.Parameter?.Name ?? "";
+            var ordinal = Ordinal(argument);
+            var name = match is not null && ordinal < match.ParameterNames.Length ? match.ParameterNames[ordinal] : argument.Parameter?.Name ?? "";
             var operand = value is Variable ? new Argument("", value, Unwrapped(argument.Value).Syntax) : Operand(value, argument.Value);
             result.Add(new Argument(name, operand.Value, argument.ArgumentKind == ArgumentKind.DefaultValue ? null : operand.Syntax));
+            isInOrder &= last <= ordinal;
+            last = ordinal;
         }
 
         // Arguments come in the order of evaluation; rows speak of positions.
-        return EquatableArray.From(result
-            .Zip(arguments, (argument, operation) => (argument, Ordinal: operation.Parameter?.Ordinal ?? int.MaxValue))
-            .OrderBy(pair => pair.Ordinal)
-            .Select(pair => pair.argument));
+        return isInOrder
+            ? new(result.MoveToImmutable())
+            : EquatableArray.From(result.Zip(arguments, (argument, operation) => (argument, Ordinal: Ordinal(operation))).OrderBy(pair => pair.Ordinal).Select(pair => pair.argument));
+
+        static int Ordinal(IArgumentOperation argument) => argument.Parameter?.Ordinal ?? int.MaxValue;
     }
 
     /// <summary>A base type's or a delegate's parameters have names that mean nothing to what is applied: only the positions count.</summary>

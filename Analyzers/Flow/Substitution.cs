@@ -13,7 +13,7 @@ internal sealed class Substitution(Evaluator evaluator, Func<ISymbol, Term?> rep
     /// What open terms became. The value of a local is one object in all terms that it is part of, so that a chain of n steps, each of which
     /// something requires, takes n evaluations and not the square of it.
     /// </summary>
-    private readonly Dictionary<Term, Term> _rewritten = new(SameTerm.Instance);
+    private Dictionary<Term, Term>? _rewritten;
 
     /// <summary>What only the evaluator knows of symbols.</summary>
     public Substitution(Evaluator evaluator)
@@ -33,7 +33,7 @@ internal sealed class Substitution(Evaluator evaluator, Func<ISymbol, Term?> rep
             return replacement(variable.Symbol) ?? evaluator.Held(variable);
         }
 
-        if (_rewritten.TryGetValue(term, out var known))
+        if (_rewritten is not null && _rewritten.TryGetValue(term, out var known))
         {
             return known;
         }
@@ -42,7 +42,7 @@ internal sealed class Substitution(Evaluator evaluator, Func<ISymbol, Term?> rep
         var rewritten = Evaluated(term);
         if (evaluator.Doubts == doubts)
         {
-            _rewritten[term] = rewritten;
+            (_rewritten ??= new(SameTerm.Instance))[term] = rewritten;
         }
 
         return rewritten;

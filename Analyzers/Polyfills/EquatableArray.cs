@@ -45,7 +45,9 @@ internal static class EquatableArray
 {
     public static EquatableArray<T> From<T>(IEnumerable<T> items) => new(items.ToImmutableArray());
 
-    public static EquatableArray<T> Of<T>(params T[] items) => new(items.ToImmutableArray());
+    public static EquatableArray<T> Of<T>(T item) => new(ImmutableArray.Create(item));
+
+    public static EquatableArray<T> Of<T>(params T[] items) => new(ImmutableArray.Create(items));
 
     /// <summary>The array with each element changed; the very same one where none changes.</summary>
     public static EquatableArray<T> Each<T>(this EquatableArray<T> items, Func<T, T> change)

@@ -26,6 +26,7 @@ internal sealed class CompilationFlow
         Reach = new(compilation, index, annotations);
         Showing = new(Catalogue, Reach);
         Types = new(compilation);
+        Writes = new(this);
         IsLibrary = compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule;
     }
 
@@ -37,8 +38,14 @@ internal sealed class CompilationFlow
 
     public SourceTypes Types { get; }
 
+    /// <summary>What bodies leave in fields and properties.</summary>
+    public MemberWrites Writes { get; }
+
     /// <summary>What fields and properties hold, as far as that does not depend on who asks.</summary>
     public ConcurrentDictionary<ISymbol, Term> Held { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>What fields and properties of known objects hold, as far as that does not depend on who asks.</summary>
+    public ConcurrentDictionary<(Term Object, ISymbol Member), Term> HeldByObjects { get; } = new();
 
     /// <summary>What applying bodies came to, as far as that does not depend on who asks.</summary>
     public Applications Applications { get; } = new();

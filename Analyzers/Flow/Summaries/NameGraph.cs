@@ -134,9 +134,9 @@ internal sealed class NameGraph
     private void Find(NameUse use, Family[] around, List<int> found)
     {
         _names.TryGetValue(use.Name, out var name);
-        if (use.Of is not (null or NameUse.This))
+        if (use.Before is not (null or NameUse.This))
         {
-            _names.TryGetValue(use.Of, out var of);
+            _names.TryGetValue(use.Before, out var of);
             if (of is { IsEnum: true, Type: null })
             {
                 return;
@@ -233,7 +233,7 @@ internal sealed class NameGraph
 
     /// <summary>The members that an assignment may be to: of the types around it, or of any.</summary>
     private List<int> Targets(Assigned assigned, ILookup<string, int> named)
-        => assigned.Target.Of is null or NameUse.This
+        => assigned.Target.Before is null or NameUse.This
             ? assigned.Types.Select(type => Type(type)?.Member(assigned.Target.Name)).OfType<int>().ToList()
             : named[assigned.Target.Name].ToList();
 

@@ -28,7 +28,7 @@ internal sealed class SourceTypes
         _all = new Lazy<ImmutableArray<INamedTypeSymbol>>(() => All(compilation.Assembly.GlobalNamespace).ToImmutableArray());
         _assignments = new Lazy<ILookup<string, SyntaxNode>>(() => compilation.SyntaxTrees
             .SelectMany(tree => TreeNames.Of(tree).Assignments)
-            .Where(assigned => assigned.Target.Of is not (null or NameUse.This))
+            .Where(assigned => assigned.Target.Before is not (null or NameUse.This))
             .SelectMany(assigned => Assigned(assigned.Target.Name, assigned.Where))
             .Distinct()
             .ToLookup(pair => pair.Name, pair => pair.Block));

@@ -37,6 +37,7 @@ internal sealed class TreeNames
 
     private TreeNames(SyntaxTree tree)
     {
+        var gatherer = new NameGatherer();
         foreach (var node in tree.GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
         {
             switch (node)
@@ -51,10 +52,10 @@ internal sealed class TreeNames
                     _enums.Add(constants.Identifier.ValueText);
                     break;
                 case TypeDeclarationSyntax type:
-                    Declare(type);
+                    Declare(type, gatherer);
                     break;
                 case MemberDeclarationSyntax member and not BaseNamespaceDeclarationSyntax:
-                    Declare(member);
+                    Declare(member, gatherer);
                     break;
             }
         }
@@ -88,32 +89,31 @@ internal sealed class TreeNames
             }
         }
 
-        return BlockNames.Of(block);
+        return BlockNames.Of(block, new NameGatherer());
     }
 
     /// <summary>The types around a piece of syntax, innermost first.</summary>
     public static IReadOnlyList<string> Types(SyntaxNode node)
         => node.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Select(type => type.Identifier.ValueText).ToArray();
 
-    private void Declare(TypeDeclarationSyntax type)
+    private void Declare(TypeDeclarationSyntax type, NameGatherer gatherer)
     {
         var types = Types(type);
         _bases.AddRange((type.BaseList?.Types ?? default).Select(parent => (types[0], Last(parent.Type))));
         var parameters = type.ChildNodes().OfType<ParameterListSyntax>().FirstOrDefault();
-        var header = new SyntaxNode?[] { type.BaseList, parameters }.Concat(type.ConstraintClauses);
-        var head = BlockNames.Of(header);
+        var head = BlockNames.OfHead(type, gatherer);
         _members.Add(type, head);
         _declarations.Add(new Declaration(types, null, true, false, head) { IsHead = true });
         foreach (var parameter in parameters?.Parameters ?? default)
         {
-            _declarations.Add(new Declaration(types, parameter.Identifier.ValueText, Carriers.IsCarrier(parameter.Type), false, BlockNames.Of(parameter)));
+            _declarations.Add(new Declaration(types, parameter.Identifier.ValueText, Carriers.IsCarrier(parameter.Type), false, BlockNames.Of(parameter, gatherer)));
         }
     }
 
-    private void Declare(MemberDeclarationSyntax member)
+    private void Declare(MemberDeclarationSyntax member, NameGatherer gatherer)
     {
         var types = Types(member);
-        var block = BlockNames.Of(member);
+        var block = BlockNames.Of(member, gatherer);
         _members.Add(member, block);
         var carries = Carriers.Carries(member);
         switch (member)
