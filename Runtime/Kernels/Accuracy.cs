@@ -34,7 +34,7 @@ public static class Accuracy
     public const double Sigmoid = 1.75;
 
     /// <summary>Log-sigmoid and softplus.</summary>
-    public const double LogSigmoid = 2.3;
+    public const double LogSigmoid = 2;
 
     /// <summary>Binary cross-entropy of one logit.</summary>
     public const double BinaryCrossEntropy = 2.5;

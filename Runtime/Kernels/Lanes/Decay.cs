@@ -12,6 +12,15 @@ internal readonly struct Decay<TLanes, TNumber>()
     private readonly Exponential<TLanes, TNumber> _exp = new(typeof(TNumber) == typeof(double) ? -56 : -26);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLanes Of(TLanes x)
-        => _exp.PreciselyOf(TLanes.NegativeAbs(x)) * TLanes.Create(typeof(TNumber) == typeof(double) ? 1.0 / (1L << 56) : 1.0 / (1 << 26));
+    public TLanes Of(TLanes x) => Of(x, out _);
+
+    /// <summary>The same, and what it is rounded off, unless that is subnormal.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLanes Of(TLanes x, out TLanes lost)
+    {
+        var scale = TLanes.Create(typeof(TNumber) == typeof(double) ? 1.0 / (1L << 56) : 1.0 / (1 << 26));
+        var enlarged = _exp.PreciselyOf(TLanes.NegativeAbs(x), out var rest);
+        lost = rest * scale;
+        return enlarged * scale;
+    }
 }

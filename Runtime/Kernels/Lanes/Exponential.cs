@@ -59,6 +59,16 @@ internal readonly struct Exponential<TLanes, TNumber>
     [MethodImpl(Inline)]
     public TLanes PreciselyOf(TLanes x) => Of(x, isPrecise: true);
 
+    /// <summary>The same, and what it is rounded off.</summary>
+    [MethodImpl(Inline)]
+    public TLanes PreciselyOf(TLanes x, out TLanes lost)
+    {
+        var power = Power(x, isPrecise: true, out var r);
+        TLanes part = power * r, quotient = Quotient(r, isPrecise: true), value = TLanes.MultiplyAdd(part, quotient, power);
+        lost = TLanes.ZeroWhereLess(x, _limit, TLanes.MultiplyAdd(part, quotient, power - value));
+        return TLanes.ZeroWhereLess(x, _limit, value);
+    }
+
     /// <summary>A number times the exponential of x; 0 where that is, even if the number is infinite.</summary>
     [MethodImpl(Inline)]
     public TLanes Weigh(TLanes x, TLanes exponential, TLanes number) => TLanes.ZeroWhereLess(x, _limit, exponential * number);

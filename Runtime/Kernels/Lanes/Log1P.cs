@@ -11,10 +11,15 @@ internal static class Log1P<TLanes, TNumber>
 {
     /// <summary>For x from 0 to 1, or NaN: what an exponential of something not positive is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes OfFraction(TLanes x)
+    public static TLanes OfFraction(TLanes x) => OfFraction(x, out _);
+
+    /// <summary>The same, and what it is rounded off, as far as that is known: in float.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes OfFraction(TLanes x, out TLanes lost)
     {
         if (typeof(TNumber) == typeof(double))
         {
+            lost = TLanes.Create(0);
             // Above sqrt(2) 1 + x is halved, which leaves (x - 1) / 2 above 1, without the rounding of 1 + x.
             var isHalved = TLanes.LessThan(TLanes.Create(Math.Sqrt(2) - 1), x);
             var half = TLanes.MultiplyAdd(x, TLanes.Create(0.5), TLanes.Create(-0.5));
@@ -26,10 +31,19 @@ internal static class Log1P<TLanes, TNumber>
         q = TLanes.MultiplyAdd(TLanes.MultiplyAdd(TLanes.Create(-0.003318474585), square, q), square, TLanes.MultiplyAdd(TLanes.Create(0.106805573), x, TLanes.Create(-0.1535539738)));
         q = TLanes.MultiplyAdd(q, square, TLanes.MultiplyAdd(TLanes.Create(0.1969540093), x, TLanes.Create(-0.2495858751)));
         q = TLanes.MultiplyAdd(q, x, TLanes.Create(0.3333051133));
+        TLanes log;
+        if (TLanes.Fuses)
+        {
+            var below = TLanes.MultiplyAdd(q, x, TLanes.Create(-0.4999993276));
+            log = TLanes.MultiplyAdd(square, below, x);
+            lost = TLanes.MultiplyAdd(square, below, x - log);
+            return log;
+        }
         // Where products round, the largest is made with a power of two.
-        return TLanes.Fuses
-            ? TLanes.MultiplyAdd(square, TLanes.MultiplyAdd(q, x, TLanes.Create(-0.4999993276)), x)
-            : x - (square * TLanes.Create(0.5)) + (square * TLanes.MultiplyAdd(q, x, TLanes.Create(6.724e-7)));
+        var less = (square * TLanes.Create(0.5)) - (square * TLanes.MultiplyAdd(q, x, TLanes.Create(6.724e-7)));
+        log = x - less;
+        lost = x - log - less;
+        return log;
     }
 
     /// <summary>For any finite x that is not negative, or NaN.</summary>

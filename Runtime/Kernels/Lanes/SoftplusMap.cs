@@ -8,8 +8,8 @@ internal readonly struct SoftplusMap<TLanes, TNumber>() : IMap<TLanes>
     where TLanes : unmanaged, ILanes<TLanes, TNumber>
     where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
 {
-    private readonly Decay<TLanes, TNumber> _decay = new();
+    private readonly LogOfDecay<TLanes, TNumber> _log = new();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLanes Of(TLanes x) => TLanes.Max(TLanes.Create(0), x) + Log1P<TLanes, TNumber>.OfFraction(_decay.Of(x));
+    public TLanes Of(TLanes x) => _log.AddTo(TLanes.Max(TLanes.Create(0), x), x);
 }
