@@ -17,7 +17,7 @@ namespace Logits.Benchmarks.Analysis;
 /// </summary>
 internal static class AnalyzerMeasurements
 {
-    private const int Rounds = 5;
+    private const int Rounds = 25;
     private const int Edits = 100;
     private const int FilesOfTheEditedProject = 200;
 
@@ -29,37 +29,14 @@ internal static class AnalyzerMeasurements
 
     private static async Task ScalingAsync()
     {
-        // The first runs pay for the just-in-time compiler.
-        for (var round = 0; round < Rounds; round++)
-        {
-            await AnalyseAsync(2000);
-        }
-
+        int[] sizes = [500, 1000, 2000, 4000];
+        var costs = await Cost.OfAsync(Array.ConvertAll<int, Func<CSharpCompilation>>(sizes, members => () => SyntheticSolution.Compilation(SyntheticSolution.Files(members))), Rounds, collects: false);
         Console.WriteLine("| members | compile, ms | analyzer, ms | analyzer / compile | for the doubling |");
         Console.WriteLine("|---:|---:|---:|---:|---:|");
-        double? before = null;
-        foreach (var members in new[] { 500, 1000, 2000, 4000 })
+        for (var i = 0; i < sizes.Length; i++)
         {
-            var runs = new List<(double Compile, double Analyse)>();
-            for (var round = 0; round < Rounds; round++)
-            {
-                runs.Add(await AnalyseAsync(members));
-            }
-
-            var compile = Quantiles.Median(runs.Select(run => run.Compile));
-            var analyse = Quantiles.Median(runs.Select(run => run.Analyse));
-            Console.WriteLine($"| {members} | {compile:F0} | {analyse:F0} | {analyse / compile:P0} | {(before is { } b ? $"x {analyse / b:F2}" : "")} |");
-            before = analyse;
+            Console.WriteLine($"| {sizes[i]} | {costs[i].Compile:F0} | {costs[i].Build:F0} | {costs[i].Build / costs[i].Compile:P0} | {(i > 0 ? $"x {costs[i].Build / costs[i - 1].Build:F2}" : "")} |");
         }
-    }
-
-    /// <summary>The processor time to compile, and what the analyzer adds to that of an analyzer that does nothing.</summary>
-    private static async Task<(double Compile, double Analyse)> AnalyseAsync(int members)
-    {
-        var files = SyntheticSolution.Files(members);
-        var fresh = SyntheticSolution.Compilation(files);
-        var compile = await ProcessorTime.OfAsync(() => Task.FromResult(fresh.GetDiagnostics()));
-        return (compile, await ProcessorTime.OfAnalyzerAsync(() => SyntheticSolution.Compilation(files)));
     }
 
     private static async Task EditingAsync()

@@ -41,11 +41,11 @@ internal static class SyntheticSolution
 
         var loss = number % 10 == 0 ? "BCELoss()" : "NLLLoss()";
         source.Append($"    public static void Run(Tensor x, Tensor y)\n    {{\n        using var net = new Net();\n        Level0(net, {loss}, x, y).backward();\n        {(number > 0 ? $"Part{number - 1}.Steps.Level3(net, {loss}, x, y).backward();" : "")}\n    }}\n}}\n");
-        return CSharpSyntaxTree.ParseText(source.ToString(), path: $"/Part{number}.cs");
+        return CSharpSyntaxTree.ParseText(source.ToString(), path: $"/Part{number}.cs", encoding: Encoding.UTF8);
     }
 
     public static CSharpCompilation Compilation(IEnumerable<SyntaxTree> files)
-        => CSharpCompilation.Create("Synthetic", files, References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        => CSharpCompilation.Create("Synthetic", files, References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: false));
 
     private static ImmutableArray<MetadataReference> MakeReferences()
     {
