@@ -49,7 +49,7 @@ internal sealed class Holdings : IHoldings
     private const int DepthLimit = 24;
 
     private readonly HashSet<(Term, ISymbol)> _openMembers = new();
-    private readonly Dictionary<(Term, ISymbol), (Term Value, bool IsSettled)> _knownMembers = new();
+    private readonly Dictionary<(Term, ISymbol), Term> _knownMembers = new();
     private readonly Dictionary<ISymbol, Term> _known = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Term> _open = new(SymbolEqualityComparer.Default);
     private readonly CompilationFlow _flow;
@@ -167,8 +167,8 @@ internal sealed class Holdings : IHoldings
 
         if (_knownMembers.TryGetValue(key, out var known))
         {
-            Settled += known.IsSettled ? 1 : 0;
-            return known.Value;
+            Settled++;
+            return known;
         }
 
         if (!_openMembers.Add(key))
@@ -188,7 +188,7 @@ internal sealed class Holdings : IHoldings
         }
         else if (Evaluator.Doubts == doubts || _openMembers.Count + _open.Count == 0)
         {
-            _knownMembers[key] = (value, true);
+            _knownMembers[key] = value;
         }
 
         return value;
