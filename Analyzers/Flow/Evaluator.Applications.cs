@@ -78,6 +78,11 @@ internal sealed partial class Evaluator
                 return application;
             case Composition composition:
                 return WithOrigin(Fold(composition, application, observer), composition.Site, application);
+            case Sequence { IsOpen: true } when holdings is null:
+                return application;
+            case Sequence { Elements: var layers }:
+                // One of several lists that a model is made of: which, its arguments told.
+                return Fold(new Composition(layers, application.Site), application, observer);
             case Graph graph:
                 return WithOrigin(graph.Output, graph.Site, application);
             case Created created:
@@ -133,6 +138,7 @@ internal sealed partial class Evaluator
         Graph { Site.Node: var node } => node,
         Created { Site.Node: var node } => node,
         Layer { Site.Node: var node } => node,
+        Sequence => nameof(Sequence),
         _ => term,
     };
 

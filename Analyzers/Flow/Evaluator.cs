@@ -176,6 +176,12 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
 
     private static Term Composed(CallContext call)
     {
+        // One of several lists, as a path adds a layer that another does not: a model of each, made in one place.
+        if (call.Arguments.FirstOrDefault(argument => argument.Value is Alternatives { Options: var lists } && lists.All(list => list is Sequence)) is { Value: Alternatives { Options: var options } } several)
+        {
+            return Terms.JoinAll(options.Select(option => Composed(new CallContext(call.Row, call.Receiver, call.Arguments.Each(argument => ReferenceEquals(argument, several) ? argument with { Value = option } : argument), call.Layer, call.Site))));
+        }
+
         var layers = call.Row.Parameters
             .Where(parameter => (parameter.Roles & ParameterRole.Composes) != 0)
             .SelectMany(parameter => call.Arguments.Where(argument => argument.Name == parameter.Name))

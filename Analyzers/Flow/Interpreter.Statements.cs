@@ -286,7 +286,7 @@ internal sealed partial class Interpreter
             {
                 foreach (var symbol in after.Symbols.Where(symbol => before[symbol] is not { } was || !was.Equals(after[symbol])).ToList())
                 {
-                    after[symbol] = Term.Unknown;
+                    after[symbol] = Terms.Widened(before[symbol], after[symbol]!);
                 }
             }
         }

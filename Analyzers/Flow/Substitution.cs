@@ -78,6 +78,7 @@ internal sealed class Substitution(Evaluator evaluator, Func<ISymbol, Term?> rep
         Indexed indexed => indexed with { Whole = Rewrite(indexed.Whole) },
         Promise promise => promise with { Value = Rewrite(promise.Value) },
         Many many => new Many(Rewrite(many.Element)),
+        Repeated repeated => new Repeated(Rewrite(repeated.Element)),
         Grown grown => grown with { Whole = Rewrite(grown.Whole), Item = Rewrite(grown.Item) },
         Map map => new Map(EquatableArray.From(map.Entries.Select(entry => entry with { Value = Rewrite(entry.Value) }))),
         EntryOf entry => new EntryOf(Rewrite(entry.Whole), Rewrite(entry.Key)),

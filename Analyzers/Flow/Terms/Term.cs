@@ -305,6 +305,14 @@ internal sealed record Many(Term Element) : Term
     protected override bool IsWaiting => Element.IsOpen;
 }
 
+/// <summary>In the middle of a list of layers: any number of them, each of which may be this. What a loop has put there.</summary>
+internal sealed record Repeated(Term Element) : Term
+{
+    protected override int Parts => Element.Size;
+
+    protected override bool IsWaiting => Element.IsOpen;
+}
+
 /// <summary>A list that is still open, with one element more.</summary>
 internal sealed record Grown(Term Whole, Term Item) : Term
 {

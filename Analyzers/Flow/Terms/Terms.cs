@@ -46,6 +46,8 @@ internal static class Terms
                 return new Sequence(JoinEach(a.Elements, b.Elements));
             case (Sequence or Many, Sequence or Many) when AreTensors(first) && AreTensors(second):
                 return new Many(Join(AnyOf(first), AnyOf(second)));
+            case (Repeated a, Repeated b):
+                return new Repeated(Join(a.Element, b.Element));
             case (TupleTerm a, TupleTerm b) when a.Elements.Count == b.Elements.Count:
                 return new TupleTerm(JoinEach(a.Elements, b.Elements));
         }
@@ -57,8 +59,44 @@ internal static class Terms
             options = options.Where(option => option is not Flow.Number).Append(numbers.Cast<Term>().Aggregate(Join)).ToList();
         }
 
-        return options.Count > Alternatives.Limit ? Term.Unknown : options.Count == 1 ? options[0] : Capped(new Alternatives(EquatableArray.From(options)) { AreSuccessive = AreSuccessive(first) || AreSuccessive(second) });
+        return options.Count > Alternatives.Limit || options.Any(HasRepeated) ? Folded(options)
+            : options.Count == 1 ? options[0]
+            : Capped(new Alternatives(EquatableArray.From(options)) { AreSuccessive = AreSuccessive(first) || AreSuccessive(second) });
     }
+
+    /// <summary>What a variable holds that each round of a loop changes: of a list of layers how it begins, and that more follow; else nothing.</summary>
+    public static Term Widened(Term? before, Term after)
+        => Options(before ?? Term.Bottom).Concat(Options(after)).Where(option => option is not BottomTerm).Distinct().ToList() is { Count: > 1 } options ? Folded(options) : Term.Unknown;
+
+    /// <summary>Several lists of layers, or models made of them in one place, as one: what all begin with, and then any number of any of the others.</summary>
+    private static Term Folded(IReadOnlyList<Term> lists)
+    {
+        if (lists.All(list => list is Composition made && made.Site.Equals(((Composition)lists[0]).Site)))
+        {
+            return Capped(((Composition)lists[0]) with { Layers = Folded(lists.Select(list => ((Composition)list).Layers).ToList()) });
+        }
+
+        return lists.All(list => list is Sequence { Elements.Count: 0 } || (list is Sequence && !AreTensors(list)))
+            ? Capped(new Sequence(Folded(lists.Select(list => ((Sequence)list).Elements).ToList())))
+            : Term.Unknown;
+    }
+
+    private static EquatableArray<Term> Folded(IReadOnlyList<EquatableArray<Term>> lists)
+    {
+        var shared = 0;
+        while (lists.All(list => list.Count > shared && list[shared].Equals(lists[0][shared])))
+        {
+            shared++;
+        }
+
+        var rest = lists.SelectMany(list => list.Skip(shared)).ToList();
+        return rest.Count == 0 ? lists[0] : EquatableArray.From(lists[0].Take(shared).Append(new Repeated(JoinAll(Each(rest)))));
+    }
+
+    private static bool HasRepeated(Term list) => list is Sequence { Elements: var elements } && elements.Any(element => element is Repeated);
+
+    /// <summary>The elements of a list, those that are repeated once.</summary>
+    private static IEnumerable<Term> Each(IEnumerable<Term> elements) => elements.Select(element => element is Repeated { Element: var any } ? any : element);
 
     /// <summary>What a variable holds that is assigned again, nobody knows when.</summary>
     public static Term Then(Term first, Term later) => JoinAll(new[] { first, later }, areSuccessive: first is not BottomTerm && later is not BottomTerm);
@@ -94,7 +132,7 @@ internal static class Terms
     {
         Sequence { Elements: var elements } => Capped(new Sequence(EquatableArray.From(elements.Append(item)))),
         Many { Element: var element } => new Many(Join(element, item)),
-        Alternatives { IsOpen: false, Options: var options } => JoinAll(options.Select(option => Grow(option, item))),
+        Alternatives { Options: var options } when !whole.IsOpen || options.All(option => option is Sequence or Many) => JoinAll(options.Select(option => Grow(option, item))),
         BottomTerm => Term.Bottom,
         { IsOpen: true } => Capped(new Grown(whole, item)),
         _ => Term.Unknown,
@@ -110,13 +148,13 @@ internal static class Terms
             : Term.Unknown;
 
     /// <summary>What any element of a list may be; nothing where it has none.</summary>
-    private static Term AnyOf(Term list) => list is Many { Element: var element } ? element : JoinAll(((Sequence)list).Elements);
+    private static Term AnyOf(Term list) => list is Many { Element: var element } ? element : JoinAll(Each(((Sequence)list).Elements));
 
     /// <summary>Whether a list is of tensors, of which only the kinds count, and no list of layers, of which the order does.</summary>
     private static bool AreTensors(Term list) => list switch
     {
         Many => true,
-        Sequence { Elements: var elements } => elements.All(element => element is Flow.Number or LibraryCall or Application or ElementOf { Whole: Application } or Arithmetic or Indexed or TupleTerm or UnknownTerm or Constant),
+        Sequence { Elements: var elements } => elements.All(element => element is Flow.Number or LibraryCall or Application or ElementOf { Whole: Application } or Arithmetic or Indexed or UnknownTerm or Constant || element is TupleTerm { Elements: var parts } && !parts.Any(part => part is Layer or Composition)),
         _ => false,
     };
 
@@ -163,7 +201,7 @@ internal static class Terms
         : term is Sequence { Elements: { Count: 1 } only } ? Integer(only[0]) : Fact<int>.Unknown;
 
     private static Term At(EquatableArray<Term> elements, int? index)
-        => index is not { } i ? JoinAll(elements) : i >= 0 && i < elements.Count ? elements[i] : Term.Unknown;
+        => index is not { } i || elements.Take(i + 1).Any(element => element is Repeated) ? JoinAll(Each(elements)) : i >= 0 && i < elements.Count ? elements[i] : Term.Unknown;
 
     private static EquatableArray<Term> JoinEach(EquatableArray<Term> first, EquatableArray<Term> second)
         => EquatableArray.From(first.Zip(second, Join));
