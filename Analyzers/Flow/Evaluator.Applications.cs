@@ -81,7 +81,7 @@ internal sealed partial class Evaluator
             case Sequence { IsOpen: true } when holdings is null:
                 return application;
             case Sequence { Elements: var layers }:
-                // One of several lists that a model is made of: which, its arguments told.
+                // What a model is made of, where that is told by arguments only.
                 return Fold(new Composition(layers, application.Site), application, observer);
             case Graph graph:
                 return WithOrigin(graph.Output, graph.Site, application);
@@ -181,7 +181,7 @@ internal sealed partial class Evaluator
     {
         var value = application.Arguments.Count > 0 ? application.Arguments[0].Value : Term.Unknown;
         var syntax = application.Arguments.Count > 0 ? application.Arguments[0].Syntax : null;
-        foreach (var layer in composition.Layers.SelectMany(layer => layer is Sequence { Elements: var elements } ? elements.Items : System.Collections.Immutable.ImmutableArray.Create(layer)))
+        foreach (var layer in composition.Layers)
         {
             var site = layer is Layer { Site: var made } ? made : application.Site;
             value = Evaluate(new Application(layer, null, EquatableArray.Of(new Argument("", value, syntax)), null, site), observer);

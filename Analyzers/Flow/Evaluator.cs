@@ -192,7 +192,6 @@ internal sealed partial class Evaluator(Catalogue.Catalogue catalogue, IFunction
         return new Composition(EquatableArray.From(before.Concat(layers.Where(layer => layer is not BottomTerm))), site);
     }
 
-
     private Term Converted(CallContext call, ResultRow result, IObserver? observer)
     {
         var row = call.Row;

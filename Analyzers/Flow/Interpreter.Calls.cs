@@ -372,7 +372,7 @@ internal sealed partial class Interpreter
         return name switch
         {
             "ToArray" or "ToList" or "AsEnumerable" => Copied(whole),
-            "Select" when whole is Sequence { Elements: var elements } && !elements.Any(element => element is Repeated) && arguments.Count == 2 && arguments[1].Value is Function
+            "Select" when whole is Sequence { Elements: var elements } && !Terms.HasRepeated(whole) && arguments.Count == 2 && arguments[1].Value is Function
                 => new Sequence(EquatableArray.From(elements.Select(element => Handed(arguments[1], place, element)).ToList())),
             "Select" when arguments.Count == 2 && arguments[1].Value is not (UnknownTerm or BottomTerm)
                 => new Many(Handed(arguments[1], place, Terms.Element(whole, null))),

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
@@ -15,24 +16,24 @@ internal sealed class MemberWrites(CompilationFlow flow)
 
     /// <summary>What its declaration gives it.</summary>
     public Term Declared(ISymbol member, CancellationToken cancellation)
-        => Known(_declared, member, cancellation, (m, c) => Joined(m, flow.BodiesMentioning(m.ContainingType, m.Name, c).Where(body => body.Owner is not IMethodSymbol)));
+        => Known(_declared, member, cancellation, static (flow, m, c) => Joined(m, flow.BodiesMentioning(m.ContainingType, m.Name, c).Where(body => body.Owner is not IMethodSymbol)));
 
     /// <summary>What members other than constructors assign, in its type and in any other that may.</summary>
     public Term Later(ISymbol member, CancellationToken cancellation)
-        => member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null } ? Term.Bottom : Known(_later, member, cancellation, (m, c) => Joined(m, Assigning(m, c)));
+        => member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null } ? Term.Bottom : Known(_later, member, cancellation, static (flow, m, c) => Joined(m, Assigning(flow, m, c)));
 
     /// <summary>What object initialisers give it, of whatever object.</summary>
     public Term Initialised(ISymbol member, CancellationToken cancellation)
-        => Known(_initialised, member, cancellation, (m, c) => Terms.JoinAll(flow.BodiesAssigning(m.Name, c).Select(body => body.Initialised.TryGetValue(m, out var value) ? value : Term.Bottom)));
+        => Known(_initialised, member, cancellation, static (flow, m, c) => Terms.JoinAll(flow.BodiesAssigning(m.Name, c).Select(body => body.Initialised.TryGetValue(m, out var value) ? value : Term.Bottom)));
 
     /// <summary>Whether anything at all is seen in its own type of how it gets its value, be it null.</summary>
     public bool IsAssignedAtHome(ISymbol member, CancellationToken cancellation)
         => flow.BodiesMentioning(member.ContainingType, member.Name, cancellation).Any(body => body.Writes.ContainsKey(member));
 
-    private static Term Known(ConcurrentDictionary<ISymbol, Term> known, ISymbol member, CancellationToken cancellation, System.Func<ISymbol, CancellationToken, Term> find)
-        => known.TryGetValue(member, out var term) ? term : known.GetOrAdd(member, find(member, cancellation));
+    private Term Known(ConcurrentDictionary<ISymbol, Term> known, ISymbol member, CancellationToken cancellation, Func<CompilationFlow, ISymbol, CancellationToken, Term> find)
+        => known.TryGetValue(member, out var term) ? term : known.GetOrAdd(member, find(flow, member, cancellation));
 
-    private IEnumerable<Body> Assigning(ISymbol member, CancellationToken cancellation)
+    private static IEnumerable<Body> Assigning(CompilationFlow flow, ISymbol member, CancellationToken cancellation)
         => flow.BodiesMentioning(member.ContainingType, member.Name, cancellation)
             .Where(body => body.Owner is IMethodSymbol { MethodKind: not (MethodKind.Constructor or MethodKind.StaticConstructor) })
             .Concat(member.DeclaredAccessibility == Accessibility.Private

@@ -106,64 +106,31 @@ internal sealed class NameGatherer
                 return;
             case SyntaxKind.SimpleMemberAccessExpression:
                 var access = (MemberAccessExpressionSyntax)node;
-                Open(access.Expression, access.Name);
+                _open.Add(access.Name);
+                _open.Add(access.Expression);
                 return;
             case SyntaxKind.InvocationExpression:
                 var call = (InvocationExpressionSyntax)node;
-                Open(call.Expression, call.ArgumentList);
-                return;
-            case SyntaxKind.ArgumentList:
-                var arguments = ((ArgumentListSyntax)node).Arguments;
-                for (var i = arguments.Count - 1; i >= 0; i--)
-                {
-                    _open.Add(arguments[i]);
-                }
-
+                _open.Add(call.ArgumentList);
+                _open.Add(call.Expression);
                 return;
             case SyntaxKind.Argument:
                 var argument = (ArgumentSyntax)node;
                 Hand(argument);
-                Open(argument.Expression);
-                return;
-            case SyntaxKind.ObjectCreationExpression:
-                var creation = (ObjectCreationExpressionSyntax)node;
-                Open(creation.Type, creation.ArgumentList, creation.Initializer);
-                return;
-            case SyntaxKind.ElementAccessExpression:
-                var element = (ElementAccessExpressionSyntax)node;
-                Open(element.Expression, element.ArgumentList);
-                return;
-            case SyntaxKind.ParenthesizedExpression:
-                Open(((ParenthesizedExpressionSyntax)node).Expression);
-                return;
-            case SyntaxKind.Block:
-                var statements = ((BlockSyntax)node).Statements;
-                for (var i = statements.Count - 1; i >= 0; i--)
-                {
-                    _open.Add(statements[i]);
-                }
-
+                _open.Add(argument.Expression);
                 return;
             case SyntaxKind.ExpressionStatement:
-                Open(((ExpressionStatementSyntax)node).Expression);
-                return;
-            case SyntaxKind.ReturnStatement:
-                Open(((ReturnStatementSyntax)node).Expression);
-                return;
-            case SyntaxKind.LocalDeclarationStatement:
-                Open(((LocalDeclarationStatementSyntax)node).Declaration);
+                _open.Add(((ExpressionStatementSyntax)node).Expression);
                 return;
             case SyntaxKind.EqualsValueClause:
-                Open(((EqualsValueClauseSyntax)node).Value);
+                _open.Add(((EqualsValueClauseSyntax)node).Value);
                 return;
             case SyntaxKind.GenericName:
                 Mention((GenericNameSyntax)node);
                 break;
             case SyntaxKind.VariableDeclarator:
-                var variable = (VariableDeclaratorSyntax)node;
-                _locals.Add(variable.Identifier.ValueText);
-                Open(variable.ArgumentList, variable.Initializer);
-                return;
+                _locals.Add(((VariableDeclaratorSyntax)node).Identifier.ValueText);
+                break;
             case SyntaxKind.Parameter:
                 _locals.Add(((ParameterSyntax)node).Identifier.ValueText);
                 break;
@@ -180,15 +147,9 @@ internal sealed class NameGatherer
                 Compares = true;
                 break;
             default:
-                switch (node)
+                if (node is AssignmentExpressionSyntax assignment)
                 {
-                    case AssignmentExpressionSyntax assignment:
-                        Assignments.Add(assignment);
-                        Open(assignment.Left, assignment.Right);
-                        return;
-                    case BinaryExpressionSyntax binary:
-                        Open(binary.Left, binary.Right);
-                        return;
+                    Assignments.Add(assignment);
                 }
 
                 break;
@@ -204,22 +165,6 @@ internal sealed class NameGatherer
         }
 
         _open.Reverse(first, _open.Count - first);
-    }
-
-    /// <summary>Leaves parts to be visited, the first of them first.</summary>
-    private void Open(SyntaxNode? first, SyntaxNode? second = null, SyntaxNode? third = null)
-    {
-        Leave(third);
-        Leave(second);
-        Leave(first);
-
-        void Leave(SyntaxNode? part)
-        {
-            if (part is not null)
-            {
-                _open.Add(part);
-            }
-        }
     }
 
     private void Mention(SimpleNameSyntax name)

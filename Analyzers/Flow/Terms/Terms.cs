@@ -93,7 +93,8 @@ internal static class Terms
         return rest.Count == 0 ? lists[0] : EquatableArray.From(lists[0].Take(shared).Append(new Repeated(JoinAll(Each(rest)))));
     }
 
-    private static bool HasRepeated(Term list) => list is Sequence { Elements: var elements } && elements.Any(element => element is Repeated);
+    /// <summary>Whether a list has more elements than are written: how many is not known.</summary>
+    public static bool HasRepeated(Term list) => list is Sequence { Elements: var elements } && elements.Any(element => element is Repeated);
 
     /// <summary>The elements of a list, those that are repeated once.</summary>
     private static IEnumerable<Term> Each(IEnumerable<Term> elements) => elements.Select(element => element is Repeated { Element: var any } ? any : element);

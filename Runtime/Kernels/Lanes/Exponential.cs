@@ -53,11 +53,15 @@ internal readonly struct Exponential<TLanes, TNumber>
 
     /// <summary>To about 1.5 ULP.</summary>
     [MethodImpl(Inline)]
-    public TLanes Of(TLanes x) => Of(x, isPrecise: false);
+    public TLanes Of(TLanes x)
+    {
+        var power = Power(x, isPrecise: false, out var r);
+        return TLanes.ZeroWhereLess(x, _limit, TLanes.MultiplyAdd(power * r, Quotient(r, isPrecise: false), power));
+    }
 
     /// <summary>To about 0.6 ULP where multiplication and addition fuse, a little slower.</summary>
     [MethodImpl(Inline)]
-    public TLanes PreciselyOf(TLanes x) => Of(x, isPrecise: true);
+    public TLanes PreciselyOf(TLanes x) => PreciselyOf(x, out _);
 
     /// <summary>The same, and what it is rounded off.</summary>
     [MethodImpl(Inline)]
@@ -82,13 +86,6 @@ internal readonly struct Exponential<TLanes, TNumber>
         var power = Power(x, isPrecise: false, out var r);
         rest = power * r * Quotient(r, isPrecise: true);
         return power;
-    }
-
-    [MethodImpl(Inline)]
-    private TLanes Of(TLanes x, bool isPrecise)
-    {
-        var power = Power(x, isPrecise, out var r);
-        return TLanes.ZeroWhereLess(x, _limit, TLanes.MultiplyAdd(power * r, Quotient(r, isPrecise), power));
     }
 
     /// <summary>The power of two near e^x * 2^-K, and the logarithm of what is missing.</summary>
