@@ -121,7 +121,7 @@ public abstract unsafe class RowBenchmarks<T>
         where TLanes : unmanaged, ILanes<TLanes, T>
     {
         // As one row: what a pass costs without anything for each row.
-        return RowLoops<TLanes, T>.Sum(_x, stores ? _y : null, this.Length, 4, out _, out _);
+        return stores ? RowLoops<TLanes, T>.SumStored(_x, _y, this.Length, 4, null, 0, out _, out _) : RowLoops<TLanes, T>.Sum(_x, this.Length, 4, out _, out _);
     }
 
     /// <summary>

@@ -18,6 +18,15 @@ public sealed class PowersOfTwoTests
     }
 
     [Fact]
+    public void ScaledTablesAreRoundedOffLess()
+    {
+        NearScaled(32, PowersOfTwo.FloatScale, [.. Floats([.. Numbers(PowersOfTwo.ScaledFloatLow), .. Numbers(PowersOfTwo.ScaledFloatHigh)], 18)], 2.6e-8);
+        NearScaled(8, PowersOfTwo.FloatEighthScale, [.. Floats(Numbers(PowersOfTwo.ScaledFloatEighths), 20)], 2.8e-9);
+        long[] doubles = [.. Numbers(PowersOfTwo.ScaledDoubleLow), .. Numbers(PowersOfTwo.ScaledDoubleHigh)];
+        NearScaled(16, PowersOfTwo.DoubleScale, [.. doubles.Select((bits, j) => BitConverter.Int64BitsToDouble(bits + ((long)j << 48)))], 2e-17);
+    }
+
+    [Fact]
     public void RestsAreWhatTheTablesRoundedOff()
     {
         Near(32, j => (float)Math.Pow(2, j / 32.0), [.. Numbers(PowersOfTwo.FloatLowRests), .. Numbers(PowersOfTwo.FloatHighRests)]);
@@ -33,6 +42,14 @@ public sealed class PowersOfTwoTests
             Assert.Equal(rest.High, rests[j], Math.Abs(rest.High) * 1e-5);
         }
     }
+
+    private static void NearScaled(int steps, double scale, double[] table, double bound)
+    {
+        for (var j = 0; j < steps; j++)
+            Assert.InRange(Math.Abs(((DoubleDouble.Log2 * j / steps) + DoubleDouble.Log(scale) - DoubleDouble.Log(table[j])).High), 0, bound);
+    }
+
+    private static double[] Floats(int[] bits, int place) => [.. bits.Select((b, j) => (double)BitConverter.Int32BitsToSingle(b + (j << place)))];
 
     private static double Power(int sixteenths) => DoubleDouble.Exp(DoubleDouble.Log2 * sixteenths / 16).High;
 

@@ -282,7 +282,8 @@ public abstract class SpecialValueTests<T>
         T[] y = new T[x.Length], inPlace = [.. x];
         var loss = Kernels.CrossEntropyWithGradient<T, int>(x, x.Length, [label], y);
         Assert.Equal(loss, Kernels.CrossEntropyWithGradient<T, int>(inPlace, x.Length, [label], inPlace));
-        Assert.Equal(loss, Kernels.CrossEntropy<T>(x, label));
+        // With the gradient it is of the terms as they are stored.
+        Close([loss], [Kernels.CrossEntropy<T>(x, label)]);
         Close(y, inPlace);
         return y;
     }

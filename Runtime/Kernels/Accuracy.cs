@@ -13,22 +13,25 @@ public static class Accuracy
     /// Log-softmax of float; in the last place of 1 where the truth is between 0.2 and 1 away from 0, in its own where it is nearer. What is
     /// nearer than the smallest normal number may be 0.
     /// </summary>
-    public const double LogSoftmax = 2.5;
+    public const double LogSoftmax = 3;
 
     /// <summary>Log-softmax of double, likewise.</summary>
     public const double LogSoftmaxOfDouble = 4;
 
-    /// <summary>Log-sum-exp of float, in the last place of 1 where the truth is nearer to 0 than that.</summary>
-    public const double LogSumExp = 1.5;
+    /// <summary>Log-sum-exp of rows of float of more than 64 classes, in the last place of 1 where the truth is nearer to 0 than that.</summary>
+    public const double LogSumExp = 1;
+
+    /// <summary>Log-sum-exp of rows of float of up to 64 classes, likewise. It is above 1 only where some of few classes have equal logits.</summary>
+    public const double LogSumExpOfFew = 2.5;
 
     /// <summary>Log-sum-exp of double, likewise.</summary>
-    public const double LogSumExpOfDouble = 2;
+    public const double LogSumExpOfDouble = 4;
 
-    /// <summary>Cross-entropy of a row of float, as <see cref="LogSoftmax"/>.</summary>
-    public const double CrossEntropy = 2;
+    /// <summary>Cross-entropy of a row of float, with its gradient or without, as <see cref="LogSoftmax"/>.</summary>
+    public const double CrossEntropy = 3;
 
     /// <summary>Cross-entropy of a row of double, likewise.</summary>
-    public const double CrossEntropyOfDouble = 3;
+    public const double CrossEntropyOfDouble = 4;
 
     /// <summary>The logistic function.</summary>
     public const double Sigmoid = 1.75;
@@ -43,10 +46,10 @@ public static class Accuracy
     public const double Logit = 3;
 
     /// <summary>Entropy and Kullback-Leibler divergence of rows of float, in the last place of 1 where the truth is nearer to 0 than that.</summary>
-    public const double Entropy = 3;
+    public const double Entropy = 4;
 
     /// <summary>Entropy and Kullback-Leibler divergence of rows of double, likewise.</summary>
-    public const double EntropyOfDouble = 8;
+    public const double EntropyOfDouble = 12;
 
     /// <summary>Any of these for <see cref="System.Half"/>, which is computed in float and rounded once.</summary>
     public const double Half = 1;

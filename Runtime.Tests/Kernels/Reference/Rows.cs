@@ -33,6 +33,9 @@ internal static class Rows
                 ("far", (_, _) => 65_000 - (300 * random.NextDouble())),
                 ("plateau", (i, _) => i == 0 ? 0 : -2.0507795810699463),
                 ("one ahead", (i, _) => i == 0 ? 800 : 790 + random.NextDouble()),
+                // Where many terms are equal, so are their errors.
+                ("two values", (i, n) => Between(-5, 0, n) - (i > n / 2 ? Between(0, 4, n + 0.5) : 0)),
+                ("one and others", (i, n) => Between(-5, 0, n) - (i > 0 ? Between(0, 4, n + 0.5) : 0)),
             ];
         }
     }
@@ -48,6 +51,13 @@ internal static class Rows
 
     public static double Normal(Random random)
         => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+
+    /// <summary>A number in a range, another for each seed.</summary>
+    private static double Between(double low, double high, double seed)
+    {
+        var hashed = 1e4 * Math.Sin(seed);
+        return low + ((high - low) * (hashed - Math.Floor(hashed)));
+    }
 
     private static T Finite<T>(double value)
         where T : IBinaryFloatingPointIeee754<T>

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Logits.Numerics;
 
-/// <summary>e^x * 2^-K * factor.</summary>
+/// <summary>e^x * 2^-K * factor, times <see cref="ILanes{TSelf, TNumber}.TableScale"/>.</summary>
 internal readonly struct ExpScaleMap<TLanes, TNumber>(double k, double factor) : IMap<TLanes>
     where TLanes : unmanaged, ILanes<TLanes, TNumber>
     where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
@@ -12,5 +12,5 @@ internal readonly struct ExpScaleMap<TLanes, TNumber>(double k, double factor) :
     private readonly TLanes _factor = TLanes.Create(factor);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLanes Of(TLanes x) => _exp.Of(x) * _factor;
+    public TLanes Of(TLanes x) => _exp.ScaledOf(x) * _factor;
 }

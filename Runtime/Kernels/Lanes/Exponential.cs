@@ -20,6 +20,7 @@ internal readonly struct Exponential<TLanes, TNumber>
 
     private readonly TLanes _magic;
     private readonly TLanes _limit;
+    private readonly TLanes _floor;
 
     [MethodImpl(Inline)]
     public Exponential(double k)
@@ -34,6 +35,7 @@ internal readonly struct Exponential<TLanes, TNumber>
         // The lowest bits of a number of this size count in ones; K is taken off there, and n does not see it.
         _magic = TLanes.MultiplyAdd(TLanes.Create(-TLanes.TableSteps), k, TLanes.Create(typeof(TNumber) == typeof(double) ? 6755399441055744 : 12582912));
         _limit = TLanes.MultiplyAdd(TLanes.Create(Math.Log(2)), k, TLanes.Create(Math.Log(2) * (typeof(TNumber) == typeof(double) ? -1021.97 : -125.97)));
+        _floor = TLanes.MultiplyAdd(TLanes.Create(Math.Log(2)), k, TLanes.Create(Math.Log(2) * (typeof(TNumber) == typeof(double) ? -900 : -95.3)));
     }
 
     /// <summary>For numbers of which one, in each lane its own, is the highest.</summary>
@@ -51,12 +53,29 @@ internal readonly struct Exponential<TLanes, TNumber>
     /// </summary>
     public static double Reach => TLanes.Fuses ? 10_000 : 1_000;
 
-    /// <summary>To about 1.5 ULP.</summary>
+    /// <summary>Times <see cref="ILanes{TSelf, TNumber}.TableScale"/>, to about 1.2 ULP.</summary>
     [MethodImpl(Inline)]
-    public TLanes Of(TLanes x)
+    public TLanes ScaledOf(TLanes x)
     {
-        var power = Power(x, isPrecise: false, out var r);
+        var t = Rest(x, isLong: true, out var r);
+        var power = TLanes.ScaledPowerOfTwo(t);
         return TLanes.ZeroWhereLess(x, _limit, TLanes.MultiplyAdd(power * r, Quotient(r, isPrecise: false), power));
+    }
+
+    /// <summary>
+    /// The same as a sum that is not rounded, of a power of two and <paramref name="part"/> * <paramref name="quotient"/>: sums of both, apart, are to 0.3
+    /// ULP, where one of many equal exponentials would be off by as much as each. It is for sums alone: what would be 0 is a
+    /// number that does not count beside 1, and in float it may be that of x * (1 + 3e-9), as a log-sum-exp may be so far off.
+    /// </summary>
+    [MethodImpl(Inline)]
+    public TLanes ScaledTermOf(TLanes x, out TLanes part, out TLanes quotient)
+    {
+        // Large enough for the products to be normal numbers, which others are many times slower than.
+        var t = Rest(TLanes.Max(_floor, x), isLong: false, out var r);
+        var power = TLanes.ScaledPowerOfTwo(t);
+        part = power * r;
+        quotient = Quotient(r, isPrecise: true);
+        return power;
     }
 
     /// <summary>To about 0.6 ULP where multiplication and addition fuse, a little slower.</summary>
@@ -67,7 +86,7 @@ internal readonly struct Exponential<TLanes, TNumber>
     [MethodImpl(Inline)]
     public TLanes PreciselyOf(TLanes x, out TLanes lost)
     {
-        var power = Power(x, isPrecise: true, out var r);
+        var power = Power(x, out var r);
         TLanes part = power * r, quotient = Quotient(r, isPrecise: true), value = TLanes.MultiplyAdd(part, quotient, power);
         lost = TLanes.ZeroWhereLess(x, _limit, TLanes.MultiplyAdd(part, quotient, power - value));
         return TLanes.ZeroWhereLess(x, _limit, value);
@@ -83,22 +102,31 @@ internal readonly struct Exponential<TLanes, TNumber>
     [MethodImpl(Inline)]
     public TLanes PartsOf(TLanes x, out TLanes rest)
     {
-        var power = Power(x, isPrecise: false, out var r);
+        var power = TLanes.PowerOfTwo(Rest(x, isLong: true, out var r));
         rest = power * r * Quotient(r, isPrecise: true);
         return power;
     }
 
-    /// <summary>The power of two near e^x * 2^-K, and the logarithm of what is missing.</summary>
+    /// <summary>The power of two near e^x * 2^-K, and the logarithm of what is missing, also of what the power is rounded off.</summary>
     [MethodImpl(Inline)]
-    private TLanes Power(TLanes x, bool isPrecise, out TLanes r)
+    private TLanes Power(TLanes x, out TLanes r)
+    {
+        var t = Rest(x, isLong: true, out r);
+        if (TLanes.TableSteps > 1)
+            r += TLanes.PowerRest(t);
+        return TLanes.PowerOfTwo(t);
+    }
+
+    /// <summary>The number whose lowest bits are n, and x less n steps.</summary>
+    [MethodImpl(Inline)]
+    private TLanes Rest(TLanes x, bool isLong, out TLanes r)
     {
         var t = TLanes.MultiplyAdd(x, TLanes.Create(TLanes.TableSteps * 1.4426950408889634), _magic);
         var n = t - _magic;
         r = TLanes.MultiplyAdd(n, TLanes.Create(-StepHigh), x);
-        r = TLanes.MultiplyAdd(n, TLanes.Create(-StepLow), r);
-        if (isPrecise && TLanes.TableSteps > 1)
-            r += TLanes.PowerRest(t);
-        return TLanes.PowerOfTwo(t);
+        if (isLong || !TLanes.Fuses || typeof(TNumber) == typeof(double))
+            r = TLanes.MultiplyAdd(n, TLanes.Create(-StepLow), r);
+        return t;
     }
 
     /// <summary>log(2) / steps in two parts; where products round, the first is so short that its multiples are exact.</summary>

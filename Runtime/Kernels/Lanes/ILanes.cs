@@ -91,6 +91,12 @@ internal unsafe interface ILanes<TSelf, TNumber>
     /// <summary>2^(n / TableSteps) of an integer n, which is in the lowest bits of n + 1.5 * 2^(fraction bits).</summary>
     static abstract TSelf PowerOfTwo(TSelf magic);
 
+    /// <summary>The same times <see cref="TableScale"/>, from a table that is rounded off less.</summary>
+    static abstract TSelf ScaledPowerOfTwo(TSelf magic);
+
+    /// <summary>What the powers of <see cref="ScaledPowerOfTwo"/> are multiplied by.</summary>
+    static abstract double TableScale { get; }
+
     /// <summary>The logarithm of what <see cref="PowerOfTwo"/> of the same number is to be multiplied by, as its table is rounded.</summary>
     static abstract TSelf PowerRest(TSelf magic);
 

@@ -168,6 +168,11 @@ internal unsafe struct Lanes128<TNumber> : ILanes<Lanes128<TNumber>, TNumber>
             : new() { _value = ((magic._value.AsInt32() << 23) + Vector128.Create(0x3F800000)).As<int, TNumber>() };
 
     [MethodImpl(Inline)]
+    public static Lanes128<TNumber> ScaledPowerOfTwo(Lanes128<TNumber> magic) => PowerOfTwo(magic);
+
+    public static double TableScale => 1;
+
+    [MethodImpl(Inline)]
     public static Lanes128<TNumber> PowerRest(Lanes128<TNumber> magic) => Create(0);
 
     [MethodImpl(Inline)]

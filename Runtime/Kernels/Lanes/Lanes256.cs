@@ -172,13 +172,15 @@ internal unsafe struct Lanes256<TNumber> : ILanes<Lanes256<TNumber>, TNumber>
     public static ulong Bits(Lanes256<TNumber> mask) => mask._value.ExtractMostSignificantBits();
 
     [MethodImpl(Inline)]
-    public static Lanes256<TNumber> PowerOfTwo(Lanes256<TNumber> magic)
+    public static Lanes256<TNumber> PowerOfTwo(Lanes256<TNumber> magic) => Power(magic, PowersOfTwo.FloatEighths);
+
+    [MethodImpl(Inline)]
+    public static Lanes256<TNumber> ScaledPowerOfTwo(Lanes256<TNumber> magic) => Power(magic, PowersOfTwo.ScaledFloatEighths);
+
+    public static double TableScale
     {
-        if (typeof(TNumber) == typeof(double))
-            return new() { _value = ((magic._value.AsInt64() << 52) + Vector256.Create(0x3FF0000000000000)).As<long, TNumber>() };
-        // The permutation looks at the lowest bits of the index only.
-        var n = magic._value.AsInt32();
-        return new() { _value = (Avx2.PermuteVar8x32(PowersOfTwo.FloatEighths, n) + (n << 20)).As<int, TNumber>() };
+        [MethodImpl(Inline)]
+        get => typeof(TNumber) == typeof(double) ? 1 : PowersOfTwo.FloatEighthScale;
     }
 
     [MethodImpl(Inline)]
@@ -244,4 +246,14 @@ internal unsafe struct Lanes256<TNumber> : ILanes<Lanes256<TNumber>, TNumber>
     [MethodImpl(Inline)]
     public static double FirstLane(Lanes256<TNumber> value)
         => typeof(TNumber) == typeof(double) ? value._value.AsDouble().ToScalar() : value._value.AsSingle().ToScalar();
+
+    [MethodImpl(Inline)]
+    private static Lanes256<TNumber> Power(Lanes256<TNumber> magic, Vector256<int> eighths)
+    {
+        if (typeof(TNumber) == typeof(double))
+            return new() { _value = ((magic._value.AsInt64() << 52) + Vector256.Create(0x3FF0000000000000)).As<long, TNumber>() };
+        // The permutation looks at the lowest bits of the index only.
+        var n = magic._value.AsInt32();
+        return new() { _value = (Avx2.PermuteVar8x32(eighths, n) + (n << 20)).As<int, TNumber>() };
+    }
 }

@@ -183,15 +183,20 @@ internal unsafe struct Lanes512<TNumber> : ILanes<Lanes512<TNumber>, TNumber>
 
     [MethodImpl(Inline)]
     public static Lanes512<TNumber> PowerOfTwo(Lanes512<TNumber> magic)
+        => typeof(TNumber) == typeof(double)
+            ? Power(magic, PowersOfTwo.DoubleLow, PowersOfTwo.DoubleHigh)
+            : Power(magic, PowersOfTwo.FloatLow, PowersOfTwo.FloatHigh);
+
+    [MethodImpl(Inline)]
+    public static Lanes512<TNumber> ScaledPowerOfTwo(Lanes512<TNumber> magic)
+        => typeof(TNumber) == typeof(double)
+            ? Power(magic, PowersOfTwo.ScaledDoubleLow, PowersOfTwo.ScaledDoubleHigh)
+            : Power(magic, PowersOfTwo.ScaledFloatLow, PowersOfTwo.ScaledFloatHigh);
+
+    public static double TableScale
     {
-        // The permutation looks at the lowest bits of the index only.
-        if (typeof(TNumber) == typeof(double))
-        {
-            var n = magic._value.AsInt64();
-            return new() { _value = (Avx512F.PermuteVar8x64x2(PowersOfTwo.DoubleLow, n, PowersOfTwo.DoubleHigh) + (n << 48)).As<long, TNumber>() };
-        }
-        var m = magic._value.AsInt32();
-        return new() { _value = (Avx512F.PermuteVar16x32x2(PowersOfTwo.FloatLow, m, PowersOfTwo.FloatHigh) + (m << 18)).As<int, TNumber>() };
+        [MethodImpl(Inline)]
+        get => typeof(TNumber) == typeof(double) ? PowersOfTwo.DoubleScale : PowersOfTwo.FloatScale;
     }
 
     [MethodImpl(Inline)]
@@ -261,4 +266,19 @@ internal unsafe struct Lanes512<TNumber> : ILanes<Lanes512<TNumber>, TNumber>
     [MethodImpl(Inline)]
     public static double FirstLane(Lanes512<TNumber> value)
         => typeof(TNumber) == typeof(double) ? value._value.AsDouble().ToScalar() : value._value.AsSingle().ToScalar();
+
+    // The permutations look at the lowest bits of the index only.
+    [MethodImpl(Inline)]
+    private static Lanes512<TNumber> Power(Lanes512<TNumber> magic, Vector512<int> low, Vector512<int> high)
+    {
+        var n = magic._value.AsInt32();
+        return new() { _value = (Avx512F.PermuteVar16x32x2(low, n, high) + (n << 18)).As<int, TNumber>() };
+    }
+
+    [MethodImpl(Inline)]
+    private static Lanes512<TNumber> Power(Lanes512<TNumber> magic, Vector512<long> low, Vector512<long> high)
+    {
+        var n = magic._value.AsInt64();
+        return new() { _value = (Avx512F.PermuteVar8x64x2(low, n, high) + (n << 48)).As<long, TNumber>() };
+    }
 }

@@ -82,6 +82,10 @@ internal unsafe struct LanesScalar<TNumber> : ILanes<LanesScalar<TNumber>, TNumb
             ? Of(Unsafe.BitCast<long, TNumber>((Unsafe.BitCast<TNumber, long>(magic._value) << 52) + 0x3FF0000000000000))
             : Of(Unsafe.BitCast<int, TNumber>((Unsafe.BitCast<TNumber, int>(magic._value) << 23) + 0x3F800000));
 
+    public static LanesScalar<TNumber> ScaledPowerOfTwo(LanesScalar<TNumber> magic) => PowerOfTwo(magic);
+
+    public static double TableScale => 1;
+
     public static LanesScalar<TNumber> PowerRest(LanesScalar<TNumber> magic) => Create(0);
 
     public static LanesScalar<TNumber> Decompose(LanesScalar<TNumber> value, out LanesScalar<TNumber> exponent)

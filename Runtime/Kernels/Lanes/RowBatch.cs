@@ -66,6 +66,7 @@ internal unsafe struct RowBatch<TLanes, TNumber>
             }
             r += together - 1;
         }
+        _sums.Scale(n);
     }
 
     private void RunAlone(TNumber* x, TNumber* y, nint r, nint n, double scale, bool streams, double* maxima, double* excesses)

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Logits.Numerics;
 
@@ -10,8 +11,22 @@ internal static unsafe class RowLoops<TLanes, TNumber>
 {
     private const MethodImplOptions Leaf = MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization;
 
-    /// <summary>How many times four registers are added up, with what that loses, before the sum goes on in double: exact for any class count.</summary>
-    private const int BlockSteps = 64;
+    /// <summary>
+    /// How many times four registers are added up, with what that loses, before the sum goes on in double: exact for any class count. What the
+    /// rests of terms lose counts the more, the fewer the powers of the table.
+    /// </summary>
+    private static nint BlockSteps
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TLanes.TableSteps switch { 32 => 64, 16 => 32, _ => 16 };
+    }
+
+    /// <summary>From how many bytes on a row is too long for the first cache, and with the rows around it for the second.</summary>
+    public const int FarBytes = 1 << 16;
+
+    private const int LookAheadBytes = 1 << 10;
+
+    private const int LineBytes = 64;
 
     /// <summary>The maximum; where there is a NaN, any number.</summary>
     [MethodImpl(Leaf)]
@@ -102,14 +117,114 @@ internal static unsafe class RowLoops<TLanes, TNumber>
     }
 
     /// <summary>
-    /// The sum of the terms e^x * 2^-K, and each of them in <paramref name="y"/> if it is not null; the maximum of x (any number where there is
-    /// a NaN, which the sum has then), and its term.
+    /// The sum of the terms e^x * 2^-K, all times <see cref="ILanes{TSelf, TNumber}.TableScale"/>; the maximum of x (any number where there is a NaN,
+    /// which the sum has then), and its term.
     /// </summary>
+    public static double Sum(TNumber* x, nint n, double k, out double max, out double atMax)
+    {
+        var top = TLanes.Create(double.NegativeInfinity);
+        var steps = n / (4 * TLanes.Count) * (4 * TLanes.Count);
+        var sum = new CompensatedSum();
+        if (steps > 0)
+            sum.Add(SumSteps(x, steps, k, &top));
+        if (steps < n)
+            sum.Add(SumRest(x + steps, n - steps, k, &top));
+        atMax = Term(&top, k, out max);
+        return sum.Value;
+    }
+
+    /// <summary>Of so many numbers as fill four registers.</summary>
     [MethodImpl(Leaf)]
-    public static double Sum(TNumber* x, TNumber* y, nint n, double k, out double max, out double atMax)
+    private static double SumSteps(TNumber* x, nint n, double k, TLanes* maximum)
     {
         var exp = new Exponential<TLanes, TNumber>(k);
-        var top = TLanes.Create(double.NegativeInfinity);
+        TLanes top = *maximum, zero = TLanes.Create(0);
+        var isFar = n * sizeof(TNumber) >= FarBytes;
+        var sum = new CompensatedSum();
+        for (nint i = 0; i < n;)
+        {
+            var end = nint.Min(n, i + (BlockSteps * 4 * TLanes.Count));
+            TLanes block = zero, lost = zero, rest = zero, other = zero;
+            for (; i < end; i += 4 * TLanes.Count)
+            {
+                TLanes x0 = TLanes.Load(x + i), x1 = TLanes.Load(x + i + TLanes.Count);
+                TLanes x2 = TLanes.Load(x + i + (2 * TLanes.Count)), x3 = TLanes.Load(x + i + (3 * TLanes.Count));
+                if (isFar)
+                    LookAhead(x + i);
+                TLanes p0 = exp.ScaledTermOf(x0, out var s0, out var q0), p1 = exp.ScaledTermOf(x1, out var s1, out var q1);
+                TLanes p2 = exp.ScaledTermOf(x2, out var s2, out var q2), p3 = exp.ScaledTermOf(x3, out var s3, out var q3);
+                if (TLanes.TableSteps == 1)
+                {
+                    // The rests are so large that their additions count.
+                    var rests = ((s0 * q0) + (s1 * q1)) + ((s2 * q2) + (s3 * q3));
+                    var nextRest = rest + rests;
+                    other += rests - (nextRest - rest);
+                    rest = nextRest;
+                }
+                else
+                {
+                    rest = TLanes.MultiplyAdd(s1, q1, TLanes.MultiplyAdd(s0, q0, rest));
+                    other = TLanes.MultiplyAdd(s3, q3, TLanes.MultiplyAdd(s2, q2, other));
+                }
+                var part = (p0 + p1) + (p2 + p3);
+                var next = block + part;
+                lost += part - (next - block);
+                block = next;
+                top = TLanes.Max(TLanes.Max(top, TLanes.Max(x0, x1)), TLanes.Max(x2, x3));
+            }
+            sum.Add(TLanes.Sum(block) + (TLanes.Sum(lost + other) + TLanes.Sum(rest)));
+        }
+        *maximum = top;
+        return sum.Value;
+    }
+
+    /// <summary>Of less numbers than fill four registers.</summary>
+    [MethodImpl(Leaf)]
+    private static double SumRest(TNumber* x, nint n, double k, TLanes* maximum)
+    {
+        var exp = new Exponential<TLanes, TNumber>(k);
+        var top = *maximum;
+        var sum = new CompensatedSum();
+        for (nint i = 0; i < n; i += TLanes.Count)
+        {
+            var x0 = TLanes.LoadMasked(x + i, TLanes.First((int)nint.Min(n - i, TLanes.Count)), TLanes.Create(double.NegativeInfinity));
+            var power = exp.ScaledTermOf(x0, out var part, out var quotient);
+            sum.Add(TLanes.Sum(power) + TLanes.Sum(part * quotient));
+            top = TLanes.Max(top, x0);
+        }
+        *maximum = top;
+        return sum.Value;
+    }
+
+    /// <summary>The highest lane's term.</summary>
+    [MethodImpl(Leaf)]
+    private static double Term(TLanes* maximum, double k, out double max)
+    {
+        var top = TLanes.MaxAcross(*maximum);
+        max = TLanes.FirstLane(top);
+        var power = new Exponential<TLanes, TNumber>(k).ScaledTermOf(top, out var part, out var quotient);
+        return TLanes.FirstLane(power) + TLanes.FirstLane(part * quotient);
+    }
+
+    /// <summary>The same, as it is stored.</summary>
+    [MethodImpl(Leaf)]
+    private static double StoredTerm(TLanes* maximum, double k, out double max)
+    {
+        var top = TLanes.MaxAcross(*maximum);
+        max = TLanes.FirstLane(top);
+        return TLanes.FirstLane(new Exponential<TLanes, TNumber>(k).ScaledOf(top));
+    }
+
+    /// <summary>
+    /// The same, with the terms stored in <paramref name="y"/>, and summed as they are rounded there. On the way as many others are multiplied,
+    /// if there are any, each in its place.
+    /// </summary>
+    [MethodImpl(Leaf)]
+    public static double SumStored(TNumber* x, TNumber* y, nint n, double k, TNumber* others, double othersFactor, out double max, out double atMax)
+    {
+        var exp = new Exponential<TLanes, TNumber>(k);
+        TLanes factor = TLanes.Create(othersFactor), top = TLanes.Create(double.NegativeInfinity);
+        var isFar = n * sizeof(TNumber) >= FarBytes;
         var sum = new CompensatedSum();
         nint i = 0;
         while (n - i >= 4 * TLanes.Count)
@@ -120,14 +235,18 @@ internal static unsafe class RowLoops<TLanes, TNumber>
             {
                 TLanes x0 = TLanes.Load(x + i), x1 = TLanes.Load(x + i + TLanes.Count);
                 TLanes x2 = TLanes.Load(x + i + (2 * TLanes.Count)), x3 = TLanes.Load(x + i + (3 * TLanes.Count));
-                TLanes y0 = exp.Of(x0), y1 = exp.Of(x1), y2 = exp.Of(x2), y3 = exp.Of(x3);
-                if (y != null)
+                if (isFar)
                 {
-                    TLanes.Store(y0, y + i);
-                    TLanes.Store(y1, y + i + TLanes.Count);
-                    TLanes.Store(y2, y + i + (2 * TLanes.Count));
-                    TLanes.Store(y3, y + i + (3 * TLanes.Count));
+                    LookAhead(x + i);
+                    LookAhead(y + i);
                 }
+                TLanes y0 = exp.ScaledOf(x0), y1 = exp.ScaledOf(x1), y2 = exp.ScaledOf(x2), y3 = exp.ScaledOf(x3);
+                TLanes.Store(y0, y + i);
+                TLanes.Store(y1, y + i + TLanes.Count);
+                TLanes.Store(y2, y + i + (2 * TLanes.Count));
+                TLanes.Store(y3, y + i + (3 * TLanes.Count));
+                if (others != null)
+                    Multiply(others + i, factor);
                 var part = (y0 + y1) + (y2 + y3);
                 var next = block + part;
                 lost += part - (next - block);
@@ -136,31 +255,42 @@ internal static unsafe class RowLoops<TLanes, TNumber>
             }
             sum.Add(TLanes.Sum(block) + TLanes.Sum(lost));
         }
-        var rest = TLanes.Create(0);
-        for (; i <= n - TLanes.Count; i += TLanes.Count)
+        for (; i < n; i += TLanes.Count)
         {
-            var x0 = TLanes.Load(x + i);
-            var y0 = exp.Of(x0);
-            if (y != null)
-                TLanes.Store(y0, y + i);
-            rest += y0;
-            top = TLanes.Max(top, x0);
-        }
-        if (i < n)
-        {
-            var mask = TLanes.First((int)(n - i));
+            var mask = TLanes.First((int)nint.Min(n - i, TLanes.Count));
             var x0 = TLanes.LoadMasked(x + i, mask, TLanes.Create(double.NegativeInfinity));
-            var y0 = exp.Of(x0);
-            if (y != null)
-                TLanes.StoreMasked(y0, y + i, mask);
-            rest += y0;
+            var y0 = exp.ScaledOf(x0);
+            TLanes.StoreMasked(y0, y + i, mask);
+            if (others != null)
+                TLanes.StoreMasked(TLanes.LoadMasked(others + i, mask, factor) * factor, others + i, mask);
+            sum.Add(TLanes.Sum(y0));
             top = TLanes.Max(top, x0);
         }
-        top = TLanes.MaxAcross(top);
-        max = TLanes.FirstLane(top);
-        atMax = TLanes.FirstLane(exp.Of(top));
-        sum.Add(TLanes.Sum(rest));
+        atMax = StoredTerm(&top, k, out max);
         return sum.Value;
+    }
+
+    /// <summary>
+    /// Asks for what the four registers after some more will need: a row that left the second cache comes slower than it is worked on, and the
+    /// processor looks ahead in it too little.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void LookAhead(TNumber* numbers)
+    {
+        if (!Sse.IsSupported)
+            return;
+        for (var line = 0; line < 4 * sizeof(TLanes); line += LineBytes)
+            Sse.Prefetch0((byte*)numbers + LookAheadBytes + line);
+    }
+
+    /// <summary>Multiplies four registers in their place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Multiply(TNumber* numbers, TLanes factor)
+    {
+        TLanes.Store(TLanes.Load(numbers) * factor, numbers);
+        TLanes.Store(TLanes.Load(numbers + TLanes.Count) * factor, numbers + TLanes.Count);
+        TLanes.Store(TLanes.Load(numbers + (2 * TLanes.Count)) * factor, numbers + (2 * TLanes.Count));
+        TLanes.Store(TLanes.Load(numbers + (3 * TLanes.Count)) * factor, numbers + (3 * TLanes.Count));
     }
 
     /// <summary>The sum of the terms below a limit, each made from a number by <paramref name="map"/>.</summary>

@@ -24,11 +24,13 @@ internal unsafe struct RowSums<TLanes, TNumber>
     /// <summary>Below this excess it is summed apart from the maximum, beside which it would lose bits.</summary>
     public const double Dominated = 0.25;
 
-    /// <summary>Below this excess the error of the maximum's term shows in all of the results: then it is made in double.</summary>
-    private const double Outweighed = 1;
-
     /// <summary>The maximum of the row before; NaN if there was none.</summary>
     public double Guess = double.NaN;
+
+    /// <summary>The terms of a row that are not multiplied yet; null if there are none.</summary>
+    private TNumber* _unscaled = null;
+
+    private double _factor = 0;
 
     public RowSums()
     {
@@ -47,7 +49,7 @@ internal unsafe struct RowSums<TLanes, TNumber>
         if (Math.Abs(Guess) <= Exponential<TLanes, TNumber>.Reach)
         {
             var k = PowerAt(Guess);
-            var sum = RowLoops<TLanes, TNumber>.Sum(x, y, n, k, out var max, out var atMax);
+            var sum = this.Sum(x, y, n, k, out var max, out var atMax);
             var distance = Distance(max, k);
             if (distance is >= 0 and <= Window && double.IsFinite(sum))
             {
@@ -60,8 +62,37 @@ internal unsafe struct RowSums<TLanes, TNumber>
         return OfRare(x, y, n);
     }
 
+    /// <summary>
+    /// Has the terms of a row multiplied while those of the next are made: the one waits for memory, the other for arithmetic. There must be no
+    /// other such row. Floats that are still in the first cache are multiplied at once, as more of them pass it in the time of an exponential.
+    /// </summary>
+    public void ScaleLater(TNumber* y, nint n, double factor)
+    {
+        _unscaled = y;
+        _factor = factor;
+        if (typeof(TNumber) == typeof(float) && n * sizeof(TNumber) < RowLoops<TLanes, TNumber>.FarBytes)
+            this.Scale(n);
+    }
+
+    /// <summary>Multiplies the terms of a row of which no next has come.</summary>
+    public void Scale(nint n)
+    {
+        if (_unscaled != null)
+            MapLoop<TLanes, TNumber>.Run(_unscaled, _unscaled, n, new ScaleMap<TLanes, TNumber>(_factor), streams: false);
+        _unscaled = null;
+    }
+
     /// <summary>The K that suits maxima like the last one; NaN if there was none, or it was out of reach.</summary>
     public readonly double NextK => Math.Abs(Guess) <= Exponential<TLanes, TNumber>.Reach ? PowerAt(Guess) : double.NaN;
+
+    private double Sum(TNumber* x, TNumber* y, nint n, double k, out double max, out double atMax)
+    {
+        if (y == null)
+            return RowLoops<TLanes, TNumber>.Sum(x, n, k, out max, out atMax);
+        var sum = RowLoops<TLanes, TNumber>.SumStored(x, y, n, k, _unscaled, _factor, out max, out atMax);
+        _unscaled = null;
+        return sum;
+    }
 
     private static double PowerAt(double max) => Math.Round((max - Margin) * 1.4426950408889634);
 
@@ -72,25 +103,25 @@ internal unsafe struct RowSums<TLanes, TNumber>
     {
         if (double.IsNaN(sum))
             return new(double.NaN, sum, atMax, double.NaN, k, isShifted);
-        var excess = sum - atMax;
-        if (excess < Dominated * atMax)
+        var excess = (sum - atMax) / atMax;
+        if (excess < Dominated)
         {
+            var exp = new Exponential<TLanes, TNumber>(k);
+            var top = TLanes.Create(isShifted ? 0 : max);
+            atMax = TLanes.FirstLane(exp.ScaledOf(top));
+            var precisely = TLanes.FirstLane(exp.PreciselyOf(top));
             excess = y != null
-                ? RowLoops<TLanes, TNumber>.SumBelow(y, n, new ScaleMap<TLanes, TNumber>(1), atMax)
-                : RowLoops<TLanes, TNumber>.SumBelow(x, n, new ExpScaleMap<TLanes, TNumber>(k, 1), atMax);
-            sum = atMax + excess;
+                ? RowLoops<TLanes, TNumber>.SumBelow(y, n, new ScaleMap<TLanes, TNumber>(1), atMax) / atMax
+                : RowLoops<TLanes, TNumber>.SumBelow(x, n, new PreciseExpMap<TLanes, TNumber>(k), precisely) / precisely;
+            sum = atMax * (1 + excess);
         }
-        if (typeof(TNumber) == typeof(float) && excess > 0 && excess < Outweighed * atMax)
-        {
-            var exact = Math.Exp(Distance(isShifted ? 0 : max, k));
-            (sum, atMax) = (exact + excess, exact);
-        }
-        return new(max, sum, atMax, excess / atMax, k, isShifted);
+        return new(max, sum, atMax, excess, k, isShifted);
     }
 
     /// <summary>By the true maximum.</summary>
     private RowSum OfRare(TNumber* x, TNumber* y, nint n)
     {
+        this.Scale(n);
         var max = RowLoops<TLanes, TNumber>.Max(x, n);
         if (!double.IsFinite(max))
             return new(HasNaN(x, n) ? double.NaN : max, double.NaN, double.NaN, double.NaN, 0, false);
@@ -98,7 +129,7 @@ internal unsafe struct RowSums<TLanes, TNumber>
             return OfFar(x, y, n, max);
         Guess = max;
         var k = PowerAt(max);
-        var sum = RowLoops<TLanes, TNumber>.Sum(x, y, n, k, out _, out var atMax);
+        var sum = this.Sum(x, y, n, k, out _, out var atMax);
         return Finish(x, y, n, max, k, sum, atMax, isShifted: false);
     }
 
@@ -123,7 +154,7 @@ internal unsafe struct RowSums<TLanes, TNumber>
         }
         MapLoop<TLanes, TNumber>.Run(x, y, n, new SubtractMap<TLanes, TNumber>(max, 0), streams: false);
         var k = PowerAt(0);
-        var sum = RowLoops<TLanes, TNumber>.Sum(y, y, n, k, out _, out var atMax);
+        var sum = RowLoops<TLanes, TNumber>.SumStored(y, y, n, k, null, 0, out _, out var atMax);
         return Finish(x, y, n, max, k, sum, atMax, isShifted: true);
     }
 

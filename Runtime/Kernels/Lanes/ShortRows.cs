@@ -42,9 +42,13 @@ internal static unsafe class ShortRows<TLanes, TNumber>
         var buffer = stackalloc byte[(3 * MostRows * sizeof(TLanes)) + Alignment];
         var tops = (TNumber*)(((nuint)buffer + Alignment - 1) & ~(nuint)(Alignment - 1));
         var sums = tops + (TLanes.Count * TLanes.Count);
-        Terms(x, y, rows, n, k, tops, sums, compensates: maxima != null);
+        if (y == null)
+            Sum(x, rows, n, k, tops, sums);
+        else
+            SumStored(x, y, rows, n, k, tops, sums);
         double* max = stackalloc double[MostRows], atMax = stackalloc double[MostRows], sum = stackalloc double[MostRows], lost = stackalloc double[MostRows];
-        Fold(tops, sums, k, max, atMax, sum, maxima == null ? null : lost);
+        FoldTops(tops, k, y != null, max, atMax);
+        FoldSums(sums, sum, maxima == null ? null : lost);
         var lowest = RowSums<TLanes, TNumber>.Distance(0, k);
         uint done = 0;
         for (var r = 0; r < rows; r++)
@@ -66,9 +70,61 @@ internal static unsafe class ShortRows<TLanes, TNumber>
         return done;
     }
 
-    /// <summary>The terms of each row; of its maxima one register, and of its sums two, the second what the first lost, if that is asked for.</summary>
+    /// <summary>Of each row the maxima in one register, and the sums in two, the second of them the rests and what the first lost.</summary>
     [MethodImpl(Leaf)]
-    private static void Terms(TNumber* x, TNumber* y, nint rows, nint n, double k, TNumber* tops, TNumber* sums, bool compensates)
+    private static void Sum(TNumber* x, nint rows, nint n, double k, TNumber* tops, TNumber* sums)
+    {
+        var exp = new Exponential<TLanes, TNumber>(k);
+        for (nint r = 0; r < rows; r++)
+        {
+            TLanes top = TLanes.Create(double.NegativeInfinity), sum = TLanes.Create(0), lost = sum, rest = sum;
+            nint i = 0;
+            for (; i <= n - (4 * TLanes.Count); i += 4 * TLanes.Count)
+            {
+                TLanes x0 = TLanes.Load(x + i), x1 = TLanes.Load(x + i + TLanes.Count);
+                TLanes x2 = TLanes.Load(x + i + (2 * TLanes.Count)), x3 = TLanes.Load(x + i + (3 * TLanes.Count));
+                TLanes p0 = exp.ScaledTermOf(x0, out var s0, out var q0), p1 = exp.ScaledTermOf(x1, out var s1, out var q1);
+                TLanes p2 = exp.ScaledTermOf(x2, out var s2, out var q2), p3 = exp.ScaledTermOf(x3, out var s3, out var q3);
+                if (TLanes.TableSteps == 1)
+                {
+                    // The rests are so large that their additions count.
+                    var rests = ((s0 * q0) + (s1 * q1)) + ((s2 * q2) + (s3 * q3));
+                    var nextRest = rest + rests;
+                    lost += rests - (nextRest - rest);
+                    rest = nextRest;
+                }
+                else
+                {
+                    lost = TLanes.MultiplyAdd(s1, q1, TLanes.MultiplyAdd(s0, q0, lost));
+                    rest = TLanes.MultiplyAdd(s3, q3, TLanes.MultiplyAdd(s2, q2, rest));
+                }
+                var part = (p0 + p1) + (p2 + p3);
+                var next = sum + part;
+                lost += part - (next - sum);
+                sum = next;
+                top = TLanes.Max(TLanes.Max(top, TLanes.Max(x0, x1)), TLanes.Max(x2, x3));
+            }
+            for (; i < n; i += TLanes.Count)
+            {
+                var x0 = TLanes.LoadMasked(x + i, TLanes.First((int)nint.Min(n - i, TLanes.Count)), TLanes.Create(double.NegativeInfinity));
+                var power = exp.ScaledTermOf(x0, out var part, out var quotient);
+                var next = sum + power;
+                lost += power - (next - sum);
+                rest = TLanes.MultiplyAdd(part, quotient, rest);
+                sum = next;
+                top = TLanes.Max(top, x0);
+            }
+            TLanes.Store(top, tops + (r * TLanes.Count));
+            var whole = sum + rest;
+            TLanes.Store(whole, sums + (2 * r * TLanes.Count));
+            TLanes.Store(lost + (rest - (whole - sum)), sums + (((2 * r) + 1) * TLanes.Count));
+            x += n;
+        }
+    }
+
+    /// <summary>The same, with the terms stored, and summed as they are rounded there.</summary>
+    [MethodImpl(Leaf)]
+    private static void SumStored(TNumber* x, TNumber* y, nint rows, nint n, double k, TNumber* tops, TNumber* sums)
     {
         var exp = new Exponential<TLanes, TNumber>(k);
         for (nint r = 0; r < rows; r++)
@@ -79,18 +135,14 @@ internal static unsafe class ShortRows<TLanes, TNumber>
             {
                 TLanes x0 = TLanes.Load(x + i), x1 = TLanes.Load(x + i + TLanes.Count);
                 TLanes x2 = TLanes.Load(x + i + (2 * TLanes.Count)), x3 = TLanes.Load(x + i + (3 * TLanes.Count));
-                TLanes y0 = exp.Of(x0), y1 = exp.Of(x1), y2 = exp.Of(x2), y3 = exp.Of(x3);
-                if (y != null)
-                {
-                    TLanes.Store(y0, y + i);
-                    TLanes.Store(y1, y + i + TLanes.Count);
-                    TLanes.Store(y2, y + i + (2 * TLanes.Count));
-                    TLanes.Store(y3, y + i + (3 * TLanes.Count));
-                }
+                TLanes y0 = exp.ScaledOf(x0), y1 = exp.ScaledOf(x1), y2 = exp.ScaledOf(x2), y3 = exp.ScaledOf(x3);
+                TLanes.Store(y0, y + i);
+                TLanes.Store(y1, y + i + TLanes.Count);
+                TLanes.Store(y2, y + i + (2 * TLanes.Count));
+                TLanes.Store(y3, y + i + (3 * TLanes.Count));
                 var part = (y0 + y1) + (y2 + y3);
                 var next = sum + part;
-                if (compensates)
-                    lost += part - (next - sum);
+                lost += part - (next - sum);
                 sum = next;
                 top = TLanes.Max(TLanes.Max(top, TLanes.Max(x0, x1)), TLanes.Max(x2, x3));
             }
@@ -98,32 +150,47 @@ internal static unsafe class ShortRows<TLanes, TNumber>
             {
                 var mask = TLanes.First((int)nint.Min(n - i, TLanes.Count));
                 var x0 = TLanes.LoadMasked(x + i, mask, TLanes.Create(double.NegativeInfinity));
-                var y0 = exp.Of(x0);
-                if (y != null)
-                    TLanes.StoreMasked(y0, y + i, mask);
-                sum += y0;
+                var y0 = exp.ScaledOf(x0);
+                TLanes.StoreMasked(y0, y + i, mask);
+                var next = sum + y0;
+                lost += y0 - (next - sum);
+                sum = next;
                 top = TLanes.Max(top, x0);
             }
             TLanes.Store(top, tops + (r * TLanes.Count));
             TLanes.Store(sum, sums + (2 * r * TLanes.Count));
             TLanes.Store(lost, sums + (((2 * r) + 1) * TLanes.Count));
             x += n;
-            y = y == null ? null : y + n;
+            y += n;
         }
     }
 
-    /// <summary>
-    /// Of each row its maximum, the term of that, the sum, and what it lost, unless that is not asked for. What is not of a row may be any
-    /// numbers.
-    /// </summary>
+    /// <summary>Of each row its maximum, and the term of that. What is not of a row may be any numbers.</summary>
     [SkipLocalsInit]
     [MethodImpl(Leaf)]
-    private static void Fold(TNumber* tops, TNumber* sums, double k, double* max, double* atMax, double* sum, double* lost)
+    private static void FoldTops(TNumber* tops, double k, bool isStored, double* max, double* atMax)
     {
         var top = stackalloc MaximumFold<TLanes, TNumber>[MostRows / 4];
         Folds<MaximumFold<TLanes, TNumber>, TLanes, TNumber>.Run(tops, TLanes.Count, TLanes.Count, top);
         TLanes.StoreAsDoubles(top->Value, max);
-        TLanes.StoreAsDoubles(new Exponential<TLanes, TNumber>(k).Of(top->Value), atMax);
+        var exp = new Exponential<TLanes, TNumber>(k);
+        if (isStored)
+        {
+            TLanes.StoreAsDoubles(exp.ScaledOf(top->Value), atMax);
+            return;
+        }
+        var rest = stackalloc double[MostRows];
+        TLanes.StoreAsDoubles(exp.ScaledTermOf(top->Value, out var part, out var quotient), atMax);
+        TLanes.StoreAsDoubles(part * quotient, rest);
+        for (var r = 0; r < TLanes.Count; r++)
+            atMax[r] += rest[r];
+    }
+
+    /// <summary>The sum of each row, and what it lost, unless that is not asked for.</summary>
+    [SkipLocalsInit]
+    [MethodImpl(Leaf)]
+    private static void FoldSums(TNumber* sums, double* sum, double* lost)
+    {
         if (lost == null)
         {
             var rounded = stackalloc SumFold<TLanes, TNumber>[MostRows / 4];

@@ -10,6 +10,7 @@ internal static unsafe class Softmax<TLanes, TNumber>
     /// <summary>Below this excess the probability of the maximum is 1 but for some units in the last place.</summary>
     private const double Certain = 1e-6;
 
+    /// <summary>The row may still have to be multiplied, which <see cref="RowSums{TLanes, TNumber}.Scale"/> does.</summary>
     public static RowSum Row(ref RowSums<TLanes, TNumber> sums, TNumber* x, TNumber* y, nint n, double scale, bool streams)
     {
         // Where the terms would leave the cache before they are scaled, they are made twice.
@@ -24,7 +25,7 @@ internal static unsafe class Softmax<TLanes, TNumber>
         if (isCertain)
             MapLoop<TLanes, TNumber>.Run(y, y, n, new ShareMap<TLanes, TNumber>(row.Sum), streams: false);
         else if (!streams)
-            MapLoop<TLanes, TNumber>.Run(y, y, n, new ScaleMap<TLanes, TNumber>(scale / row.Sum), streams: false);
+            sums.ScaleLater(y, n, scale / row.Sum);
         return row;
     }
 }

@@ -35,6 +35,7 @@ internal readonly unsafe struct DenseCrossEntropyRows<T>(T* weights, T* losses, 
             {
                 var gradient = block.Destination + (r * block.Classes);
                 row = Softmax<TLanes, TNumber>.Row(ref sums, x, gradient, block.Classes, scale * targets, block.Streams);
+                sums.Scale(block.Classes);
                 for (nint c = 0; c < block.Classes; c++)
                     gradient[c] = TNumber.CreateTruncating(double.CreateTruncating(gradient[c]) - (scale * Target(t, c, block.Classes)));
             }

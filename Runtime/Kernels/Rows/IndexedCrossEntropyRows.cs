@@ -142,6 +142,7 @@ internal readonly unsafe struct IndexedCrossEntropyRows<T, TLabel>(TLabel* label
         if (gradient == null)
             return (sums.Of(x, null, classes).Excess, distance, targets);
         var row = Softmax<TLanes, TNumber>.Row(ref sums, x, gradient, classes, scale * targets, streams);
+        sums.Scale(classes);
         for (nint c = 0; c < classes; c++)
             gradient[c] = TNumber.CreateTruncating(double.CreateTruncating(gradient[c]) - (scale * Target(c, label, classes)));
         return (row.Excess, distance, targets);
