@@ -36,6 +36,33 @@ public sealed class ThreadTests
         Assert.True(one.AsSpan().SequenceEqual(many));
     }
 
+    /// <summary>Of classes that do not lie side by side, too.</summary>
+    [Fact]
+    public void OneThreadGivesWhatManyGiveInAnyLayout()
+    {
+        nint[] shape = [5, 21, 110, 100];
+        var layout = new ClassLayout(shape, 1);
+        var random = new Random(15);
+        float[] x = [.. Enumerable.Range(0, 5 * 21 * 110 * 100).Select(_ => (float)random.NextDouble() * 20)];
+        int[] labels = [.. Enumerable.Range(0, 5 * 110 * 100).Select(r => r % 21)];
+        float[] one = new float[x.Length], many = new float[x.Length];
+        var most = RowThreads.Most;
+        try
+        {
+            RowThreads.Most = 1;
+            Kernels.Softmax(x, layout, one);
+            var loss = Kernels.CrossEntropy<float, int>(x, layout, labels);
+            RowThreads.Most = 4;
+            Kernels.Softmax(x, layout, many);
+            Assert.Equal(loss, Kernels.CrossEntropy<float, int>(x, layout, labels));
+        }
+        finally
+        {
+            RowThreads.Most = most;
+        }
+        Assert.True(one.AsSpan().SequenceEqual(many));
+    }
+
     /// <summary>Such results are written past the caches, and their exponentials made twice.</summary>
     [Theory]
     [Trait("Size", "Huge")]

@@ -96,26 +96,40 @@ internal static unsafe class RowRunner
         where TKernel : struct, IRowKernel<T>
     {
         var tile = (int)nint.Min(rows, nint.Clamp(TileElements / classes, 1, MostTileRows));
-        var size = checked((int)(tile * classes));
+        if (rows > tile && RowThreads.Pays(rows * classes))
+            return RunTilesThreaded(kernel, rows, classes, from, with, to, tile);
+        double sum = 0;
+        for (nint first = 0; first < rows; first += tile)
+            sum += RunTile(in kernel, first, (int)nint.Min(tile, rows - first), classes, in from, in with, in to);
+        return sum;
+    }
+
+    private static double RunTilesThreaded<T, TKernel>(TKernel kernel, nint rows, nint classes, RowGrid<T> from, RowGrid<T> with, RowGrid<T> to, int tile)
+        where T : unmanaged
+        where TKernel : struct, IRowKernel<T>
+        => RowThreads.RunParts(
+            checked((int)((rows + tile - 1) / tile)),
+            i => RunTile(in kernel, (nint)i * tile, (int)nint.Min(tile, rows - ((nint)i * tile)), classes, in from, in with, in to));
+
+    private static double RunTile<T, TKernel>(in TKernel kernel, nint first, int count, nint classes, in RowGrid<T> from, in RowGrid<T> with, in RowGrid<T> to)
+        where T : unmanaged
+        where TKernel : struct, IRowKernel<T>
+    {
+        var size = checked((int)(count * classes));
         var logits = ArrayPool<T>.Shared.Rent(size);
         var other = with.Start == null ? null : ArrayPool<T>.Shared.Rent(size);
         try
         {
-            double sum = 0;
             fixed (T* x = logits, z = other)
             {
-                for (nint first = 0; first < rows; first += tile)
-                {
-                    var count = (int)nint.Min(tile, rows - first);
-                    from.Gather(first, count, x);
-                    if (z != null)
-                        with.Gather(first, count, z);
-                    sum += kernel.Run(new RowBlock<T>(x, z, to.Start == null ? null : x, first, count, classes, streams: false));
-                    if (to.Start != null)
-                        to.Scatter(first, count, x);
-                }
+                from.Gather(first, count, x);
+                if (z != null)
+                    with.Gather(first, count, z);
+                var sum = kernel.Run(new RowBlock<T>(x, z, to.Start == null ? null : x, first, count, classes, streams: false));
+                if (to.Start != null)
+                    to.Scatter(first, count, x);
+                return sum;
             }
-            return sum;
         }
         finally
         {

@@ -27,24 +27,24 @@ internal static unsafe class RowThreads
             return kernel.Run(in all);
         var size = nint.Max(1, PartElements / all.Classes);
         var count = checked((int)((all.Rows + size - 1) / size));
-        if (Most == 1 || all.Rows * all.Classes < ThreadedElements)
-        {
-            double sum = 0;
-            for (var i = 0; i < count; i++)
-                sum += kernel.Run(all.Part(i * size, size));
-            return sum;
-        }
-        return RunThreaded(kernel, all, size, count);
+        if (Pays(all.Rows * all.Classes))
+            return RunThreaded(kernel, all, size, count);
+        double sum = 0;
+        for (var i = 0; i < count; i++)
+            sum += kernel.Run(all.Part(i * size, size));
+        return sum;
     }
 
-    private static double RunThreaded<T, TKernel>(TKernel kernel, RowBlock<T> all, nint size, int count)
-        where T : unmanaged
-        where TKernel : struct, IRowKernel<T>
+    /// <summary>Whether so many numbers are worth more than one thread.</summary>
+    public static bool Pays(nint elements) => Most > 1 && elements >= ThreadedElements;
+
+    /// <summary>Runs parts on several threads, and adds up their results in order.</summary>
+    public static double RunParts(int count, Func<int, double> part)
     {
         var sums = ArrayPool<double>.Shared.Rent(count);
         try
         {
-            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = Most }, i => sums[i] = kernel.Run(all.Part(i * size, size)));
+            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = Most }, i => sums[i] = part(i));
             double sum = 0;
             for (var i = 0; i < count; i++)
                 sum += sums[i];
@@ -55,4 +55,10 @@ internal static unsafe class RowThreads
             ArrayPool<double>.Shared.Return(sums);
         }
     }
+
+    // Apart, as what the parts share is allocated where a method begins.
+    private static double RunThreaded<T, TKernel>(TKernel kernel, RowBlock<T> all, nint size, int count)
+        where T : unmanaged
+        where TKernel : struct, IRowKernel<T>
+        => RunParts(count, i => kernel.Run(all.Part(i * size, size)));
 }
