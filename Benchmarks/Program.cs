@@ -3,7 +3,8 @@ using Logits.Benchmarks.Analysis;
 using Logits.Benchmarks.Kernels;
 
 // Without a word, or with options of its own, BenchmarkDotNet. "analyzer" measures how the analyzer scales and how fast it answers; "programs"
-// what it adds to the compilation of programs on disk; "kernels" compares the kernels with their peers and their bounds.
+// what it adds to the compilation of programs on disk; "kernels" compares the kernels with their peers and their bounds, "turns" too, on a machine that is
+// not quiet.
 switch (args)
 {
     case ["analyzer", ..]:
@@ -14,6 +15,9 @@ switch (args)
         break;
     case ["kernels", .. var options]:
         KernelMeasurements.Run(options);
+        break;
+    case ["turns", .. var options]:
+        TurnMeasurements.Run(options);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
