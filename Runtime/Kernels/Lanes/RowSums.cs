@@ -57,7 +57,7 @@ internal unsafe struct RowSums<TLanes, TNumber>
                 return Finish(x, y, n, max, k, sum, atMax, isShifted: false);
             }
             if (x == y)
-                return new(double.NaN, double.NaN, double.NaN, double.NaN, k, false);
+                return new(double.NaN, double.NaN, double.NaN, k, false);
         }
         return OfRare(x, y, n);
     }
@@ -102,7 +102,7 @@ internal unsafe struct RowSums<TLanes, TNumber>
     private static RowSum Finish(TNumber* x, TNumber* y, nint n, double max, double k, double sum, double atMax, bool isShifted)
     {
         if (double.IsNaN(sum))
-            return new(double.NaN, sum, atMax, double.NaN, k, isShifted);
+            return new(double.NaN, sum, double.NaN, k, isShifted);
         var excess = (sum - atMax) / atMax;
         if (excess < Dominated)
         {
@@ -115,7 +115,7 @@ internal unsafe struct RowSums<TLanes, TNumber>
                 : RowLoops<TLanes, TNumber>.SumBelow(x, n, new PreciseExpMap<TLanes, TNumber>(k), precisely) / precisely;
             sum = atMax * (1 + excess);
         }
-        return new(max, sum, atMax, excess, k, isShifted);
+        return new(max, sum, excess, k, isShifted);
     }
 
     /// <summary>By the true maximum.</summary>
@@ -124,7 +124,7 @@ internal unsafe struct RowSums<TLanes, TNumber>
         this.Scale(n);
         var max = RowLoops<TLanes, TNumber>.Max(x, n);
         if (!double.IsFinite(max))
-            return new(HasNaN(x, n) ? double.NaN : max, double.NaN, double.NaN, double.NaN, 0, false);
+            return new(HasNaN(x, n) ? double.NaN : max, double.NaN, double.NaN, 0, false);
         if (Math.Abs(max) > Exponential<TLanes, TNumber>.Reach)
             return OfFar(x, y, n, max);
         Guess = max;
