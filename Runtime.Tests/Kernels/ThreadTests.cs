@@ -14,54 +14,12 @@ public sealed class ThreadTests
     [InlineData(20, 100_000)]
     [InlineData(3, 1 << 20)]
     public void OneThreadGivesWhatManyGive(int rows, int classes)
-    {
-        var random = new Random(14);
-        float[] x = [.. Enumerable.Range(0, rows * classes).Select(_ => (float)random.NextDouble() * 20)];
-        int[] labels = [.. Enumerable.Range(0, rows).Select(r => r % classes)];
-        float[] one = new float[x.Length], many = new float[x.Length];
-        var most = RowThreads.Most;
-        try
-        {
-            RowThreads.Most = 1;
-            Kernels.Softmax(x, classes, one);
-            var loss = Kernels.CrossEntropy<float, int>(x, classes, labels);
-            RowThreads.Most = 4;
-            Kernels.Softmax(x, classes, many);
-            Assert.Equal(loss, Kernels.CrossEntropy<float, int>(x, classes, labels));
-        }
-        finally
-        {
-            RowThreads.Most = most;
-        }
-        Assert.True(one.AsSpan().SequenceEqual(many));
-    }
+        => OneGivesWhatManyGive(rows, classes, classes, new Random(14));
 
     /// <summary>Of classes that do not lie side by side, too.</summary>
     [Fact]
     public void OneThreadGivesWhatManyGiveInAnyLayout()
-    {
-        nint[] shape = [5, 21, 110, 100];
-        var layout = new ClassLayout(shape, 1);
-        var random = new Random(15);
-        float[] x = [.. Enumerable.Range(0, 5 * 21 * 110 * 100).Select(_ => (float)random.NextDouble() * 20)];
-        int[] labels = [.. Enumerable.Range(0, 5 * 110 * 100).Select(r => r % 21)];
-        float[] one = new float[x.Length], many = new float[x.Length];
-        var most = RowThreads.Most;
-        try
-        {
-            RowThreads.Most = 1;
-            Kernels.Softmax(x, layout, one);
-            var loss = Kernels.CrossEntropy<float, int>(x, layout, labels);
-            RowThreads.Most = 4;
-            Kernels.Softmax(x, layout, many);
-            Assert.Equal(loss, Kernels.CrossEntropy<float, int>(x, layout, labels));
-        }
-        finally
-        {
-            RowThreads.Most = most;
-        }
-        Assert.True(one.AsSpan().SequenceEqual(many));
-    }
+        => OneGivesWhatManyGive(5 * 110 * 100, 21, new ClassLayout([5, 21, 110, 100], 1), new Random(15));
 
     /// <summary>Such results are written past the caches, and their exponentials made twice.</summary>
     [Theory]
@@ -119,6 +77,28 @@ public sealed class ThreadTests
         // Halves are widened into a buffer of the array pool, which a collection may empty while other tests use up the memory: then
         // one round allocates it again. What a kernel itself allocates, it allocates in every round.
         Assert.Contains(0, Enumerable.Range(0, 10).Select(_ => Allocated()));
+    }
+
+    private static void OneGivesWhatManyGive(int rows, int classes, ClassLayout layout, Random random)
+    {
+        float[] x = [.. Enumerable.Range(0, rows * classes).Select(_ => (float)random.NextDouble() * 20)];
+        int[] labels = [.. Enumerable.Range(0, rows).Select(r => r % classes)];
+        float[] one = new float[x.Length], many = new float[x.Length];
+        var most = RowThreads.Most;
+        try
+        {
+            RowThreads.Most = 1;
+            Kernels.Softmax(x, layout, one);
+            var loss = Kernels.CrossEntropy<float, int>(x, layout, labels);
+            RowThreads.Most = 4;
+            Kernels.Softmax(x, layout, many);
+            Assert.Equal(loss, Kernels.CrossEntropy<float, int>(x, layout, labels));
+        }
+        finally
+        {
+            RowThreads.Most = most;
+        }
+        Assert.True(one.AsSpan().SequenceEqual(many));
     }
 
     private static void Same(ReadOnlySpan<float> expected, ReadOnlySpan<float> actual, float tolerance)

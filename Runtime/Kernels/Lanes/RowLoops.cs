@@ -147,35 +147,45 @@ internal static unsafe class RowLoops<TLanes, TNumber>
             TLanes block = zero, lost = zero, rest = zero, other = zero;
             for (; i < end; i += 4 * TLanes.Count)
             {
-                TLanes x0 = TLanes.Load(x + i), x1 = TLanes.Load(x + i + TLanes.Count);
-                TLanes x2 = TLanes.Load(x + i + (2 * TLanes.Count)), x3 = TLanes.Load(x + i + (3 * TLanes.Count));
                 if (isFar)
                     LookAhead(x + i);
-                TLanes p0 = exp.ScaledTermOf(x0, out var s0, out var q0), p1 = exp.ScaledTermOf(x1, out var s1, out var q1);
-                TLanes p2 = exp.ScaledTermOf(x2, out var s2, out var q2), p3 = exp.ScaledTermOf(x3, out var s3, out var q3);
-                if (TLanes.TableSteps == 1)
-                {
-                    // The rests are so large that their additions count.
-                    var rests = ((s0 * q0) + (s1 * q1)) + ((s2 * q2) + (s3 * q3));
-                    var nextRest = rest + rests;
-                    other += rests - (nextRest - rest);
-                    rest = nextRest;
-                }
-                else
-                {
-                    rest = TLanes.MultiplyAdd(s1, q1, TLanes.MultiplyAdd(s0, q0, rest));
-                    other = TLanes.MultiplyAdd(s3, q3, TLanes.MultiplyAdd(s2, q2, other));
-                }
-                var part = (p0 + p1) + (p2 + p3);
-                var next = block + part;
-                lost += part - (next - block);
-                block = next;
-                top = TLanes.Max(TLanes.Max(top, TLanes.Max(x0, x1)), TLanes.Max(x2, x3));
+                AddTerms(x + i, in exp, ref block, ref lost, ref rest, ref other, ref top);
             }
             sum.Add(TLanes.Sum(block) + (TLanes.Sum(lost + other) + TLanes.Sum(rest)));
         }
         *maximum = top;
         return sum.Value;
+    }
+
+    /// <summary>
+    /// Adds the terms of four registers: their powers and what that loses, and their rests in two parts; where no register holds a table, the
+    /// second is what the first loses.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddTerms(TNumber* x, in Exponential<TLanes, TNumber> exp, ref TLanes sum, ref TLanes lost, ref TLanes rest, ref TLanes other, ref TLanes top)
+    {
+        TLanes x0 = TLanes.Load(x), x1 = TLanes.Load(x + TLanes.Count);
+        TLanes x2 = TLanes.Load(x + (2 * TLanes.Count)), x3 = TLanes.Load(x + (3 * TLanes.Count));
+        TLanes p0 = exp.ScaledTermOf(x0, out var s0, out var q0), p1 = exp.ScaledTermOf(x1, out var s1, out var q1);
+        TLanes p2 = exp.ScaledTermOf(x2, out var s2, out var q2), p3 = exp.ScaledTermOf(x3, out var s3, out var q3);
+        if (TLanes.TableSteps == 1)
+        {
+            // The rests are so large that their additions count.
+            var rests = ((s0 * q0) + (s1 * q1)) + ((s2 * q2) + (s3 * q3));
+            var nextRest = rest + rests;
+            other += rests - (nextRest - rest);
+            rest = nextRest;
+        }
+        else
+        {
+            rest = TLanes.MultiplyAdd(s1, q1, TLanes.MultiplyAdd(s0, q0, rest));
+            other = TLanes.MultiplyAdd(s3, q3, TLanes.MultiplyAdd(s2, q2, other));
+        }
+        var part = (p0 + p1) + (p2 + p3);
+        var next = sum + part;
+        lost += part - (next - sum);
+        sum = next;
+        top = TLanes.Max(TLanes.Max(top, TLanes.Max(x0, x1)), TLanes.Max(x2, x3));
     }
 
     /// <summary>Of less numbers than fill four registers.</summary>

@@ -77,33 +77,10 @@ internal static unsafe class ShortRows<TLanes, TNumber>
         var exp = new Exponential<TLanes, TNumber>(k);
         for (nint r = 0; r < rows; r++)
         {
-            TLanes top = TLanes.Create(double.NegativeInfinity), sum = TLanes.Create(0), lost = sum, rest = sum;
+            TLanes top = TLanes.Create(double.NegativeInfinity), sum = TLanes.Create(0), lost = sum, rest = sum, other = sum;
             nint i = 0;
             for (; i <= n - (4 * TLanes.Count); i += 4 * TLanes.Count)
-            {
-                TLanes x0 = TLanes.Load(x + i), x1 = TLanes.Load(x + i + TLanes.Count);
-                TLanes x2 = TLanes.Load(x + i + (2 * TLanes.Count)), x3 = TLanes.Load(x + i + (3 * TLanes.Count));
-                TLanes p0 = exp.ScaledTermOf(x0, out var s0, out var q0), p1 = exp.ScaledTermOf(x1, out var s1, out var q1);
-                TLanes p2 = exp.ScaledTermOf(x2, out var s2, out var q2), p3 = exp.ScaledTermOf(x3, out var s3, out var q3);
-                if (TLanes.TableSteps == 1)
-                {
-                    // The rests are so large that their additions count.
-                    var rests = ((s0 * q0) + (s1 * q1)) + ((s2 * q2) + (s3 * q3));
-                    var nextRest = rest + rests;
-                    lost += rests - (nextRest - rest);
-                    rest = nextRest;
-                }
-                else
-                {
-                    lost = TLanes.MultiplyAdd(s1, q1, TLanes.MultiplyAdd(s0, q0, lost));
-                    rest = TLanes.MultiplyAdd(s3, q3, TLanes.MultiplyAdd(s2, q2, rest));
-                }
-                var part = (p0 + p1) + (p2 + p3);
-                var next = sum + part;
-                lost += part - (next - sum);
-                sum = next;
-                top = TLanes.Max(TLanes.Max(top, TLanes.Max(x0, x1)), TLanes.Max(x2, x3));
-            }
+                RowLoops<TLanes, TNumber>.AddTerms(x + i, in exp, ref sum, ref lost, ref rest, ref other, ref top);
             for (; i < n; i += TLanes.Count)
             {
                 var x0 = TLanes.LoadMasked(x + i, TLanes.First((int)nint.Min(n - i, TLanes.Count)), TLanes.Create(double.NegativeInfinity));
@@ -117,7 +94,7 @@ internal static unsafe class ShortRows<TLanes, TNumber>
             TLanes.Store(top, tops + (r * TLanes.Count));
             var whole = sum + rest;
             TLanes.Store(whole, sums + (2 * r * TLanes.Count));
-            TLanes.Store(lost + (rest - (whole - sum)), sums + (((2 * r) + 1) * TLanes.Count));
+            TLanes.Store(lost + other + (rest - (whole - sum)), sums + (((2 * r) + 1) * TLanes.Count));
             x += n;
         }
     }
