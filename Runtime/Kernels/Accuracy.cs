@@ -18,14 +18,11 @@ public static class Accuracy
     /// <summary>Log-softmax of double, likewise.</summary>
     public const double LogSoftmaxOfDouble = 4;
 
-    /// <summary>Log-sum-exp of rows of float of more than 64 classes, in the last place of 1 where the truth is nearer to 0 than that.</summary>
-    public const double LogSumExp = 1;
-
-    /// <summary>Log-sum-exp of rows of float of up to 64 classes, likewise. It is above 1 only where some of few classes have equal logits.</summary>
-    public const double LogSumExpOfFew = 2.5;
+    /// <summary>Log-sum-exp of rows of float, in the last place of 1 where the truth is nearer to 0 than that.</summary>
+    public const double LogSumExp = 1.25;
 
     /// <summary>Log-sum-exp of double, likewise.</summary>
-    public const double LogSumExpOfDouble = 4;
+    public const double LogSumExpOfDouble = 4.5;
 
     /// <summary>Cross-entropy of a row of float, with its gradient or without, as <see cref="LogSoftmax"/>.</summary>
     public const double CrossEntropy = 3;

@@ -13,7 +13,7 @@ public static partial class Kernels
     /// <returns>
     /// A number from the row's maximum to the maximum plus the logarithm of the class count. Negative infinity if all logits are, positive
     /// infinity if one is, NaN if one is. Within <see cref="Accuracy.LogSumExp"/> ULP
-    /// (<see cref="Accuracy.LogSumExpOfFew"/> of up to 64 classes, <see cref="Accuracy.LogSumExpOfDouble"/> of double).
+    /// (<see cref="Accuracy.LogSumExpOfDouble"/> of double).
     /// </returns>
     /// <exception cref="ArgumentException">The row is empty.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>

@@ -40,6 +40,23 @@ internal static class Rows
         }
     }
 
+    /// <summary>A row of two or three values, of one that is ahead of the others, or of numbers near or far from one another.</summary>
+    public static Func<int, int, double> AtRandom(Random random, int length)
+    {
+        double start = 10 * (random.NextDouble() - 0.5), step = 5 * random.NextDouble(), ahead = 60 * random.NextDouble();
+        var kind = random.Next(6);
+        var first = random.Next(1, length);
+        return (i, _) => kind switch
+        {
+            0 => start - (i >= first ? step : 0),
+            1 => start - (i > 0 ? step : 0),
+            2 => start - (i % 3 * step),
+            3 => start + (step * (random.NextDouble() - 0.5)),
+            4 => start + (step * Normal(random)),
+            _ => start - (i > 0 ? ahead + random.NextDouble() : 0),
+        };
+    }
+
     /// <summary>A row in a type: what the type can't hold is rounded, so that the truth is that of the rounded row.</summary>
     public static T[] Make<T>(Func<int, int, double> number, int length)
         where T : IBinaryFloatingPointIeee754<T>

@@ -40,41 +40,59 @@ internal readonly struct Exponential<TLanes, TNumber>
 
     /// <summary>For numbers of which one, in each lane its own, is the highest.</summary>
     [MethodImpl(Inline)]
-    public static Exponential<TLanes, TNumber> Below(TLanes x)
+    public static Exponential<TLanes, TNumber> Below(TLanes x) => Below(x, 8); // So that a probability that is a normal number is none of the terms that become 0.
+
+    /// <summary>
+    /// The same, for the sum of the others over the highest: what <see cref="ScaledTermOf"/> does not tell from 0 is 0 in that.
+    /// </summary>
+    [MethodImpl(Inline)]
+    public static Exponential<TLanes, TNumber> OfExcess(TLanes x) => Below(x, typeof(TNumber) == typeof(double) ? 900 : 100);
+
+    /// <summary>With the exponential of x near a power of two.</summary>
+    [MethodImpl(Inline)]
+    private static Exponential<TLanes, TNumber> Below(TLanes x, double power)
     {
-        // Rounds to an integer. It is some less, so that a probability that is a normal number is none of the terms that become 0.
+        // Rounds to an integer.
         var shift = TLanes.Create(typeof(TNumber) == typeof(double) ? 6755399441055744 : 12582912);
-        return new(TLanes.MultiplyAdd(x, TLanes.Create(1.4426950408889634), shift - TLanes.Create(8)) - shift);
+        return new(TLanes.MultiplyAdd(x, TLanes.Create(1.4426950408889634), shift - TLanes.Create(power)) - shift);
     }
 
     /// <summary>
     /// How far from 0 an x may lie: what the factor of x was rounded off makes n miss the nearest integer, and n * log(2) must be exact where
     /// products round. Beyond, differences to the maximum are exact, so that it can be subtracted first.
     /// </summary>
-    public static double Reach => TLanes.Fuses ? 10_000 : 1_000;
+    public static double Reach
+    {
+        [MethodImpl(Inline)]
+        get => TLanes.Fuses ? 10_000 : 1_000;
+    }
 
-    /// <summary>Times <see cref="ILanes{TSelf, TNumber}.TableScale"/>, to about 1.2 ULP.</summary>
+    /// <summary>Times <see cref="ILanes{TSelf, TNumber}.TableScale"/>, to about 0.8 ULP where multiplication and addition fuse.</summary>
     [MethodImpl(Inline)]
     public TLanes ScaledOf(TLanes x)
     {
         var t = Rest(x, isLong: true, out var r);
         var power = TLanes.ScaledPowerOfTwo(t);
-        return TLanes.ZeroWhereLess(x, _limit, TLanes.MultiplyAdd(power * r, Quotient(r, isPrecise: false), power));
+        return TLanes.ZeroWhereLess(x, _limit, TLanes.MultiplyAdd(power * r, Quotient(r), power));
     }
+
+    /// <summary>The same, of what <see cref="ScaledTermOf"/> made of x.</summary>
+    [MethodImpl(Inline)]
+    public TLanes Rounded(TLanes x, TLanes power, TLanes part, TLanes quotient) => TLanes.ZeroWhereLess(x, _limit, TLanes.MultiplyAdd(part, quotient, power));
 
     /// <summary>
     /// The same as a sum that is not rounded, of a power of two and <paramref name="part"/> * <paramref name="quotient"/>: sums of both, apart, are to 0.3
     /// ULP, where one of many equal exponentials would be off by as much as each. It is for sums alone: what would be 0 is a
-    /// number that does not count beside 1, and in float it may be that of x * (1 + 3e-9), as a log-sum-exp may be so far off.
+    /// number that does not count beside 1, and in float, unless it is asked for as long, it may be that of x * (1 + 3e-9), as a log-sum-exp may be so far off.
     /// </summary>
     [MethodImpl(Inline)]
-    public TLanes ScaledTermOf(TLanes x, out TLanes part, out TLanes quotient)
+    public TLanes ScaledTermOf(TLanes x, out TLanes part, out TLanes quotient, bool isLong = false)
     {
         // Large enough for the products to be normal numbers, which others are many times slower than.
-        var t = Rest(TLanes.Max(_floor, x), isLong: false, out var r);
+        var t = Rest(TLanes.Max(_floor, x), isLong, out var r);
         var power = TLanes.ScaledPowerOfTwo(t);
         part = power * r;
-        quotient = Quotient(r, isPrecise: true);
+        quotient = Quotient(r);
         return power;
     }
 
@@ -87,7 +105,7 @@ internal readonly struct Exponential<TLanes, TNumber>
     public TLanes PreciselyOf(TLanes x, out TLanes lost)
     {
         var power = Power(x, out var r);
-        TLanes part = power * r, quotient = Quotient(r, isPrecise: true), value = TLanes.MultiplyAdd(part, quotient, power);
+        TLanes part = power * r, quotient = Quotient(r), value = TLanes.MultiplyAdd(part, quotient, power);
         lost = TLanes.ZeroWhereLess(x, _limit, TLanes.MultiplyAdd(part, quotient, power - value));
         return TLanes.ZeroWhereLess(x, _limit, value);
     }
@@ -103,7 +121,7 @@ internal readonly struct Exponential<TLanes, TNumber>
     public TLanes PartsOf(TLanes x, out TLanes rest)
     {
         var power = TLanes.PowerOfTwo(Rest(x, isLong: true, out var r));
-        rest = power * r * Quotient(r, isPrecise: true);
+        rest = power * r * Quotient(r);
         return power;
     }
 
@@ -148,16 +166,17 @@ internal readonly struct Exponential<TLanes, TNumber>
 
     /// <summary>(e^r - 1) / r for |r| up to log(2) / (2 * steps).</summary>
     [MethodImpl(Inline)]
-    private static TLanes Quotient(TLanes r, bool isPrecise)
+    private static TLanes Quotient(TLanes r)
     {
         if (typeof(TNumber) == typeof(float))
         {
-            if (TLanes.TableSteps == 32 && !isPrecise)
-                return TLanes.MultiplyAdd(TLanes.Create(0.49999998), r, TLanes.Create(1.000014648));
-            if (TLanes.TableSteps > 1)
+            if (TLanes.TableSteps == 32)
+                return TLanes.MultiplyAdd(TLanes.MultiplyAdd(TLanes.Create(0.16666667), r, TLanes.Create(0.50000405)), r, TLanes.Create(1));
+            if (TLanes.TableSteps == 8)
             {
-                var cubic = TLanes.MultiplyAdd(TLanes.Create(0.1666429747), r, TLanes.Create(0.500064804));
-                return TLanes.MultiplyAdd(cubic, r, TLanes.Create(1.000000049));
+                var eighth = TLanes.MultiplyAdd(TLanes.Create(0.0416765860165), r, TLanes.Create(0.166686503738));
+                eighth = TLanes.MultiplyAdd(eighth, r, TLanes.Create(0.49999999213));
+                return TLanes.MultiplyAdd(eighth, r, TLanes.Create(0.999999990556));
             }
             var single = TLanes.MultiplyAdd(TLanes.Create(0.001384363481), r, TLanes.Create(0.008374171426));
             single = TLanes.MultiplyAdd(single, r, TLanes.Create(0.04166800311));

@@ -35,6 +35,12 @@ internal unsafe interface ILanes<TSelf, TNumber>
     /// <summary>As many doubles as there are lanes.</summary>
     static abstract void StoreAsDoubles(TSelf value, double* destination);
 
+    /// <summary>(dividend + rest) / (divisor + divisorRest), all of it in double.</summary>
+    static abstract void StoreQuotients(TSelf dividend, TSelf rest, TSelf divisor, TSelf divisorRest, double* destination);
+
+    /// <summary>Four numbers of each of as many rows as there are lanes: the first of them all in the first register, and so on.</summary>
+    static abstract void LoadTransposed(TNumber* rows, nint length, out TSelf first, out TSelf second, out TSelf third, out TSelf fourth);
+
     /// <summary>Past the cache, to an address that is a multiple of the register's size.</summary>
     static abstract void StoreNonTemporal(TSelf value, TNumber* destination);
 

@@ -71,6 +71,36 @@ internal unsafe struct Lanes128<TNumber> : ILanes<Lanes128<TNumber>, TNumber>
     }
 
     [MethodImpl(Inline)]
+    public static void StoreQuotients(Lanes128<TNumber> dividend, Lanes128<TNumber> rest, Lanes128<TNumber> divisor, Lanes128<TNumber> divisorRest, double* destination)
+    {
+        if (typeof(TNumber) == typeof(double))
+        {
+            ((dividend._value.AsDouble() + rest._value.AsDouble()) / (divisor._value.AsDouble() + divisorRest._value.AsDouble())).Store(destination);
+            return;
+        }
+        var (lower, upper) = Vector128.Widen(dividend._value.AsSingle());
+        var (lowerRest, upperRest) = Vector128.Widen(rest._value.AsSingle());
+        var (lowerDivisor, upperDivisor) = Vector128.Widen(divisor._value.AsSingle());
+        var (lowerDivisorRest, upperDivisorRest) = Vector128.Widen(divisorRest._value.AsSingle());
+        ((lower + lowerRest) / (lowerDivisor + lowerDivisorRest)).Store(destination);
+        ((upper + upperRest) / (upperDivisor + upperDivisorRest)).Store(destination + Vector128<double>.Count);
+    }
+
+    [MethodImpl(Inline)]
+    public static void LoadTransposed(TNumber* rows, nint length, out Lanes128<TNumber> first, out Lanes128<TNumber> second, out Lanes128<TNumber> third, out Lanes128<TNumber> fourth)
+    {
+        if (typeof(TNumber) == typeof(double))
+        {
+            Lanes128<TNumber> d0 = Load(rows), d1 = Load(rows + length), d2 = Load(rows + 2), d3 = Load(rows + length + 2);
+            (first, second, third, fourth) = (Even(d0, d1), Odd(d0, d1), Even(d2, d3), Odd(d2, d3));
+            return;
+        }
+        Lanes128<TNumber> f0 = Load(rows), f1 = Load(rows + length), f2 = Load(rows + (2 * length)), f3 = Load(rows + (3 * length));
+        Lanes128<TNumber> even = Even(f0, f1), odd = Odd(f0, f1), nextEven = Even(f2, f3), nextOdd = Odd(f2, f3);
+        (first, second, third, fourth) = (Even(even, nextEven), Even(odd, nextOdd), Odd(even, nextEven), Odd(odd, nextOdd));
+    }
+
+    [MethodImpl(Inline)]
     public static void StoreNonTemporal(Lanes128<TNumber> value, TNumber* destination) => value._value.StoreAlignedNonTemporal(destination);
 
     [MethodImpl(Inline)]

@@ -72,6 +72,46 @@ internal unsafe struct Lanes256<TNumber> : ILanes<Lanes256<TNumber>, TNumber>
     }
 
     [MethodImpl(Inline)]
+    public static void StoreQuotients(Lanes256<TNumber> dividend, Lanes256<TNumber> rest, Lanes256<TNumber> divisor, Lanes256<TNumber> divisorRest, double* destination)
+    {
+        if (typeof(TNumber) == typeof(double))
+        {
+            ((dividend._value.AsDouble() + rest._value.AsDouble()) / (divisor._value.AsDouble() + divisorRest._value.AsDouble())).Store(destination);
+            return;
+        }
+        var (lower, upper) = Vector256.Widen(dividend._value.AsSingle());
+        var (lowerRest, upperRest) = Vector256.Widen(rest._value.AsSingle());
+        var (lowerDivisor, upperDivisor) = Vector256.Widen(divisor._value.AsSingle());
+        var (lowerDivisorRest, upperDivisorRest) = Vector256.Widen(divisorRest._value.AsSingle());
+        ((lower + lowerRest) / (lowerDivisor + lowerDivisorRest)).Store(destination);
+        ((upper + upperRest) / (upperDivisor + upperDivisorRest)).Store(destination + Vector256<double>.Count);
+    }
+
+    [MethodImpl(Inline)]
+    public static void LoadTransposed(TNumber* rows, nint length, out Lanes256<TNumber> first, out Lanes256<TNumber> second, out Lanes256<TNumber> third, out Lanes256<TNumber> fourth)
+    {
+        if (typeof(TNumber) == typeof(double))
+        {
+            Vector256<double> d0 = Pieces(rows, 2 * length).AsDouble(), d1 = Pieces(rows + length, 2 * length).AsDouble();
+            Vector256<double> d2 = Pieces(rows + 2, 2 * length).AsDouble(), d3 = Pieces(rows + length + 2, 2 * length).AsDouble();
+            first = new() { _value = Avx.UnpackLow(d0, d1).As<double, TNumber>() };
+            second = new() { _value = Avx.UnpackHigh(d0, d1).As<double, TNumber>() };
+            third = new() { _value = Avx.UnpackLow(d2, d3).As<double, TNumber>() };
+            fourth = new() { _value = Avx.UnpackHigh(d2, d3).As<double, TNumber>() };
+            return;
+        }
+        // Of four rows and columns, in each 128 bits.
+        Vector256<float> f0 = Pieces(rows, 4 * length).AsSingle(), f1 = Pieces(rows + length, 4 * length).AsSingle();
+        Vector256<float> f2 = Pieces(rows + (2 * length), 4 * length).AsSingle(), f3 = Pieces(rows + (3 * length), 4 * length).AsSingle();
+        Vector256<double> low = Avx.UnpackLow(f0, f1).AsDouble(), high = Avx.UnpackHigh(f0, f1).AsDouble();
+        Vector256<double> nextLow = Avx.UnpackLow(f2, f3).AsDouble(), nextHigh = Avx.UnpackHigh(f2, f3).AsDouble();
+        first = new() { _value = Avx.UnpackLow(low, nextLow).As<double, TNumber>() };
+        second = new() { _value = Avx.UnpackHigh(low, nextLow).As<double, TNumber>() };
+        third = new() { _value = Avx.UnpackLow(high, nextHigh).As<double, TNumber>() };
+        fourth = new() { _value = Avx.UnpackHigh(high, nextHigh).As<double, TNumber>() };
+    }
+
+    [MethodImpl(Inline)]
     public static void StoreNonTemporal(Lanes256<TNumber> value, TNumber* destination) => value._value.StoreAlignedNonTemporal(destination);
 
     [MethodImpl(Inline)]
@@ -255,5 +295,12 @@ internal unsafe struct Lanes256<TNumber> : ILanes<Lanes256<TNumber>, TNumber>
         // The permutation looks at the lowest bits of the index only.
         var n = magic._value.AsInt32();
         return new() { _value = (Avx2.PermuteVar8x32(eighths, n) + (n << 20)).As<int, TNumber>() };
+    }
+
+    /// <summary>128 bits of each of two rows.</summary>
+    [MethodImpl(Inline)]
+    private static Vector256<TNumber> Pieces(TNumber* rows, nint step)
+    {
+        return Vector256.Create(Vector128.Load(rows), Vector128.Load(rows + step));
     }
 }

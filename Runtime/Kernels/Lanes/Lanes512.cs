@@ -76,6 +76,51 @@ internal unsafe struct Lanes512<TNumber> : ILanes<Lanes512<TNumber>, TNumber>
     }
 
     [MethodImpl(Inline)]
+    public static void StoreQuotients(Lanes512<TNumber> dividend, Lanes512<TNumber> rest, Lanes512<TNumber> divisor, Lanes512<TNumber> divisorRest, double* destination)
+    {
+        if (typeof(TNumber) == typeof(double))
+        {
+            ((dividend._value.AsDouble() + rest._value.AsDouble()) / (divisor._value.AsDouble() + divisorRest._value.AsDouble())).Store(destination);
+            return;
+        }
+        // Divisions of doubles would take longer than all else: the quotient of the rounded sums, by an estimate, and that of what they leave.
+        Vector512<float> n = dividend._value.AsSingle() + rest._value.AsSingle(), d = divisor._value.AsSingle() + divisorRest._value.AsSingle();
+        Vector512<float> nLost = rest._value.AsSingle() - (n - dividend._value.AsSingle()), dLost = divisorRest._value.AsSingle() - (d - divisor._value.AsSingle());
+        var inverse = Avx512F.Reciprocal14(d);
+        inverse = Avx512F.FusedMultiplyAdd(inverse, Avx512F.FusedMultiplyAddNegated(inverse, d, Vector512.Create(1f)), inverse);
+        var quotient = n * inverse;
+        var left = Avx512F.FusedMultiplyAddNegated(quotient, dLost, Avx512F.FusedMultiplyAddNegated(quotient, d, n) + nLost);
+        var (lower, upper) = Vector512.Widen(quotient);
+        var (lowerLeft, upperLeft) = Vector512.Widen(left * inverse);
+        (lower + lowerLeft).Store(destination);
+        (upper + upperLeft).Store(destination + Vector512<double>.Count);
+    }
+
+    [MethodImpl(Inline)]
+    public static void LoadTransposed(TNumber* rows, nint length, out Lanes512<TNumber> first, out Lanes512<TNumber> second, out Lanes512<TNumber> third, out Lanes512<TNumber> fourth)
+    {
+        if (typeof(TNumber) == typeof(double))
+        {
+            Vector512<double> d0 = Pieces(rows, 2 * length).AsDouble(), d1 = Pieces(rows + length, 2 * length).AsDouble();
+            Vector512<double> d2 = Pieces(rows + 2, 2 * length).AsDouble(), d3 = Pieces(rows + length + 2, 2 * length).AsDouble();
+            first = new() { _value = Avx512F.UnpackLow(d0, d1).As<double, TNumber>() };
+            second = new() { _value = Avx512F.UnpackHigh(d0, d1).As<double, TNumber>() };
+            third = new() { _value = Avx512F.UnpackLow(d2, d3).As<double, TNumber>() };
+            fourth = new() { _value = Avx512F.UnpackHigh(d2, d3).As<double, TNumber>() };
+            return;
+        }
+        // Of four rows and columns, in each 128 bits.
+        Vector512<float> f0 = Pieces(rows, 4 * length).AsSingle(), f1 = Pieces(rows + length, 4 * length).AsSingle();
+        Vector512<float> f2 = Pieces(rows + (2 * length), 4 * length).AsSingle(), f3 = Pieces(rows + (3 * length), 4 * length).AsSingle();
+        Vector512<double> low = Avx512F.UnpackLow(f0, f1).AsDouble(), high = Avx512F.UnpackHigh(f0, f1).AsDouble();
+        Vector512<double> nextLow = Avx512F.UnpackLow(f2, f3).AsDouble(), nextHigh = Avx512F.UnpackHigh(f2, f3).AsDouble();
+        first = new() { _value = Avx512F.UnpackLow(low, nextLow).As<double, TNumber>() };
+        second = new() { _value = Avx512F.UnpackHigh(low, nextLow).As<double, TNumber>() };
+        third = new() { _value = Avx512F.UnpackLow(high, nextHigh).As<double, TNumber>() };
+        fourth = new() { _value = Avx512F.UnpackHigh(high, nextHigh).As<double, TNumber>() };
+    }
+
+    [MethodImpl(Inline)]
     public static void StoreNonTemporal(Lanes512<TNumber> value, TNumber* destination) => value._value.StoreAlignedNonTemporal(destination);
 
     [MethodImpl(Inline)]
@@ -280,5 +325,15 @@ internal unsafe struct Lanes512<TNumber> : ILanes<Lanes512<TNumber>, TNumber>
     {
         var n = magic._value.AsInt64();
         return new() { _value = (Avx512F.PermuteVar8x64x2(low, n, high) + (n << 48)).As<long, TNumber>() };
+    }
+
+    /// <summary>128 bits of each of four rows.</summary>
+    [MethodImpl(Inline)]
+    private static Vector512<TNumber> Pieces(TNumber* rows, nint step)
+    {
+        var all = Vector128.Load(rows).AsSingle().ToVector256Unsafe().ToVector512Unsafe();
+        all = Avx512F.InsertVector128(all, Vector128.Load(rows + step).AsSingle(), 1);
+        all = Avx512F.InsertVector128(all, Vector128.Load(rows + (2 * step)).AsSingle(), 2);
+        return Avx512F.InsertVector128(all, Vector128.Load(rows + (3 * step)).AsSingle(), 3).As<float, TNumber>();
     }
 }

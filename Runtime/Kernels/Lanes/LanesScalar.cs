@@ -29,6 +29,12 @@ internal unsafe struct LanesScalar<TNumber> : ILanes<LanesScalar<TNumber>, TNumb
 
     public static void StoreAsDoubles(LanesScalar<TNumber> value, double* destination) => *destination = FirstLane(value);
 
+    public static void StoreQuotients(LanesScalar<TNumber> dividend, LanesScalar<TNumber> rest, LanesScalar<TNumber> divisor, LanesScalar<TNumber> divisorRest, double* destination)
+        => *destination = (FirstLane(dividend) + FirstLane(rest)) / (FirstLane(divisor) + FirstLane(divisorRest));
+
+    public static void LoadTransposed(TNumber* rows, nint length, out LanesScalar<TNumber> first, out LanesScalar<TNumber> second, out LanesScalar<TNumber> third, out LanesScalar<TNumber> fourth)
+        => (first, second, third, fourth) = (Of(rows[0]), Of(rows[1]), Of(rows[2]), Of(rows[3]));
+
     public static void StoreNonTemporal(LanesScalar<TNumber> value, TNumber* destination) => *destination = value._value;
 
     public static void StoreMasked(LanesScalar<TNumber> value, TNumber* destination, LanesScalar<TNumber> mask)

@@ -31,7 +31,7 @@ internal static unsafe class MeanLoops<TLanes, TNumber>
         }
     }
 
-    /// <summary>What the terms of each row come to: those of <see cref="Exponential{TLanes, TNumber}.Below"/> its maximum.</summary>
+    /// <summary>What the terms of each row come to: those of <see cref="Exponential{TLanes, TNumber}.Below(TLanes)"/> its maximum.</summary>
     /// <param name="x">The rows, one after the other.</param>
     /// <param name="other">Rows whose distances to their maxima are taken off those of x; null if there are none.</param>
     /// <param name="rows">How many rows there are.</param>

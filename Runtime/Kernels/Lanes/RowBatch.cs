@@ -24,14 +24,15 @@ internal unsafe struct RowBatch<TLanes, TNumber>
     public void Run(TNumber* x, TNumber* y, nint rows, nint n, double scale, bool streams, double* maxima, double* excesses)
     {
         nint first = 0;
-        if (RowGroups<TLanes, TNumber>.Fit(n))
+        if (y == null ? TransposedRows<TLanes, TNumber>.Fit(n) : RowGroups<TLanes, TNumber>.Fit(n))
         {
+            var most = y == null ? TransposedRows<TLanes, TNumber>.Together(n) : RowGroups<TLanes, TNumber>.MostRows;
             nint count;
-            for (; (count = nint.Min(rows - first, RowGroups<TLanes, TNumber>.MostRows) / TLanes.Count * TLanes.Count) > 0; first += count)
+            for (; (count = nint.Min(rows - first, most) / TLanes.Count * TLanes.Count) > 0; first += count)
             {
                 TNumber* from = x + (first * n), to = y == null ? null : y + (first * n);
                 double* max = maxima == null ? null : maxima + first, excess = excesses == null ? null : excesses + first;
-                if (!RowGroups<TLanes, TNumber>.TryRun(from, to, count, n, scale, max, excess))
+                if (!(y == null ? TransposedRows<TLanes, TNumber>.TryRun(from, count, n, max, excess) : RowGroups<TLanes, TNumber>.TryRun(from, to, count, n, scale, max, excess)))
                     RunApart(from, to, count, n, scale, streams, max, excess);
             }
         }

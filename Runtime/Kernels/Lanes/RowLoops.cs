@@ -151,7 +151,7 @@ internal static unsafe class RowLoops<TLanes, TNumber>
                     LookAhead(x + i);
                 AddTerms(x + i, in exp, ref block, ref lost, ref rest, ref other, ref top);
             }
-            sum.Add(TLanes.Sum(block) + (TLanes.Sum(lost + other) + TLanes.Sum(rest)));
+            AddLanes(block, lost + other + rest, ref sum);
         }
         *maximum = top;
         return sum.Value;
@@ -186,6 +186,22 @@ internal static unsafe class RowLoops<TLanes, TNumber>
         lost += part - (next - sum);
         sum = next;
         top = TLanes.Max(TLanes.Max(top, TLanes.Max(x0, x1)), TLanes.Max(x2, x3));
+    }
+
+    /// <summary>Adds all lanes of a sum and of what belongs to it, without what that would round off in double.</summary>
+    [MethodImpl(Leaf)]
+    private static void AddLanes(TLanes value, TLanes rest, ref CompensatedSum sum)
+    {
+        if (typeof(TNumber) == typeof(double))
+        {
+            // The upper halves of the lanes, cut at the same place, add up exactly.
+            var cut = TLanes.Create(TLanes.Sum(value) * (1 << 27));
+            var upper = value + cut - cut;
+            sum.Add(TLanes.Sum(upper));
+            rest += value - upper;
+            value = TLanes.Create(0);
+        }
+        sum.Add(TLanes.Sum(value) + TLanes.Sum(rest));
     }
 
     /// <summary>Of less numbers than fill four registers.</summary>
@@ -263,7 +279,7 @@ internal static unsafe class RowLoops<TLanes, TNumber>
                 block = next;
                 top = TLanes.Max(TLanes.Max(top, TLanes.Max(x0, x1)), TLanes.Max(x2, x3));
             }
-            sum.Add(TLanes.Sum(block) + TLanes.Sum(lost));
+            AddLanes(block, lost, ref sum);
         }
         for (; i < n; i += TLanes.Count)
         {

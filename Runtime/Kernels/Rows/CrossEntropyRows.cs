@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Numerics.Tensors;
 
 namespace Logits.Numerics;
 
@@ -67,6 +68,8 @@ internal static unsafe class CrossEntropyRows
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TLabel : unmanaged, IBinaryInteger<TLabel>
     {
+        if (options.ClassWeights.IsEmpty && options.IgnoreIndex == null && AreInRange(labels, classes))
+            return labels.Length;
         double sum = 0;
         nint count = 0;
         var weights = options.ClassWeights;
@@ -84,4 +87,8 @@ internal static unsafe class CrossEntropyRows
         }
         return weights.IsEmpty ? count : sum;
     }
+
+    private static bool AreInRange<TLabel>(ReadOnlySpan<TLabel> labels, nint classes)
+        where TLabel : unmanaged, IBinaryInteger<TLabel>
+        => labels.IsEmpty || (!TLabel.IsNegative(TensorPrimitives.Min(labels)) && ulong.CreateSaturating(TensorPrimitives.Max(labels)) < (ulong)classes);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 
 namespace Logits.Numerics;
@@ -41,24 +42,34 @@ internal readonly unsafe struct IndexedCrossEntropyRows<T, TLabel>(TLabel* label
         var of = labels + part.First;
         var (ignores, except) = (ignored.HasValue, ignored.GetValueOrDefault());
         // Before the gradient is written over them.
+        var row = part.Logits;
         for (nint r = 0; r < rows; r++)
         {
             var label = long.CreateTruncating(of[r]);
-            logits[r] = ignores && label == except ? double.NaN : double.CreateTruncating(part.Logits[(r * classes) + (nint)label]);
+            logits[r] = ignores && label == except ? double.NaN : double.CreateTruncating(row[(nint)label]);
+            row += classes;
         }
         batch.Run(part.Logits, part.Destination, rows, classes, scale, part.Streams, maxima, logs);
         if (part.Destination != null)
             SubtractTargets(in part, maxima, logs, logits);
         Logarithms.Log1P(logs, (int)rows);
-        double total = 0;
-        for (nint r = 0; r < rows; r++)
+        Span<double> loss = new(logs, (int)rows), distance = new(logits, (int)rows);
+        TensorPrimitives.Subtract(new ReadOnlySpan<double>(maxima, (int)rows), distance, distance);
+        TensorPrimitives.Add(loss, distance, loss);
+        for (nint r = 0; ignores && r < rows; r++)
         {
-            var loss = ignores && long.CreateTruncating(of[r]) == except ? 0 : maxima[r] - logits[r] + logs[r];
-            if (losses != null)
-                losses[part.First + r] = T.CreateTruncating(loss);
-            total += loss;
+            if (long.CreateTruncating(of[r]) == except)
+                logs[r] = 0;
         }
-        return total;
+        return Total(part.First, loss);
+    }
+
+    /// <summary>The sum of losses, which are stored where they are asked for.</summary>
+    private double Total(nint first, ReadOnlySpan<double> of)
+    {
+        if (losses != null)
+            TensorPrimitives.ConvertTruncating(of, new Span<T>(losses + first, of.Length));
+        return TensorPrimitives.Sum(of);
     }
 
     /// <summary>Makes gradients of softmax(x) * scale.</summary>
@@ -93,15 +104,9 @@ internal readonly unsafe struct IndexedCrossEntropyRows<T, TLabel>(TLabel* label
         double* logs = stackalloc double[MostRows], distances = stackalloc double[MostRows], targets = stackalloc double[MostRows];
         Spread(ref sums, in part, logs, distances, targets);
         Logarithms.Log1P(logs, (int)part.Rows);
-        double total = 0;
         for (nint r = 0; r < part.Rows; r++)
-        {
-            var loss = targets[r] == 0 ? 0 : (targets[r] * logs[r]) + distances[r];
-            if (losses != null)
-                losses[part.First + r] = T.CreateTruncating(loss);
-            total += loss;
-        }
-        return total;
+            logs[r] = targets[r] == 0 ? 0 : (targets[r] * logs[r]) + distances[r];
+        return Total(part.First, new(logs, (int)part.Rows));
     }
 
     /// <summary>For each row its excess, the sum of target * (maximum - logit), and the sum of its targets.</summary>

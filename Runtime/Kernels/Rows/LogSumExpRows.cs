@@ -1,4 +1,6 @@
+using System;
 using System.Numerics;
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 
 namespace Logits.Numerics;
@@ -21,8 +23,14 @@ internal readonly unsafe struct LogSumExpRows<T>(T* results) : ILaneKernel
             var rows = (int)nint.Min(MostRows, block.Rows - first);
             batch.Run(block.Logits + (first * block.Classes), null, rows, block.Classes, 1, false, max, log);
             Logarithms.Log1P(log, rows);
-            for (var r = 0; r < rows; r++)
-                results[block.First + first + r] = T.CreateTruncating(double.IsInfinity(max[r]) ? max[r] : max[r] + log[r]);
+            Span<double> sum = new(log, rows), maxima = new(max, rows);
+            if (!double.IsFinite(TensorPrimitives.MaxMagnitude<double>(maxima)))
+            {
+                for (var r = 0; r < rows; r++)
+                    sum[r] = double.IsInfinity(max[r]) ? 0 : sum[r];
+            }
+            TensorPrimitives.Add(sum, maxima, sum);
+            TensorPrimitives.ConvertTruncating<double, T>(sum, new(results + block.First + first, rows));
         }
         return 0;
     }
