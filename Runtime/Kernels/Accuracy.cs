@@ -22,7 +22,7 @@ public static class Accuracy
     public const double LogSumExp = 1.25;
 
     /// <summary>Log-sum-exp of double, likewise.</summary>
-    public const double LogSumExpOfDouble = 4.5;
+    public const double LogSumExpOfDouble = 5;
 
     /// <summary>Cross-entropy of a row of float, with its gradient or without, as <see cref="LogSoftmax"/>.</summary>
     public const double CrossEntropy = 3;

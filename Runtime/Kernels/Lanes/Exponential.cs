@@ -173,11 +173,7 @@ internal readonly struct Exponential<TLanes, TNumber>
             if (TLanes.TableSteps == 32)
                 return TLanes.MultiplyAdd(TLanes.MultiplyAdd(TLanes.Create(0.16666667), r, TLanes.Create(0.50000405)), r, TLanes.Create(1));
             if (TLanes.TableSteps == 8)
-            {
-                var eighth = TLanes.MultiplyAdd(TLanes.Create(0.0416765860165), r, TLanes.Create(0.166686503738));
-                eighth = TLanes.MultiplyAdd(eighth, r, TLanes.Create(0.49999999213));
-                return TLanes.MultiplyAdd(eighth, r, TLanes.Create(0.999999990556));
-            }
+                return TLanes.MultiplyAdd(TLanes.MultiplyAdd(TLanes.Create(0.1666429747), r, TLanes.Create(0.500064804)), r, TLanes.Create(1.000000049));
             var single = TLanes.MultiplyAdd(TLanes.Create(0.001384363481), r, TLanes.Create(0.008374171426));
             single = TLanes.MultiplyAdd(single, r, TLanes.Create(0.04166800311));
             single = TLanes.MultiplyAdd(single, r, TLanes.Create(0.1666643108));

@@ -167,11 +167,24 @@ internal unsafe struct Lanes128<TNumber> : ILanes<Lanes128<TNumber>, TNumber>
             : new() { _value = (value._value.AsInt32() | Vector128.Create(int.MinValue)).As<int, TNumber>() };
 
     [MethodImpl(Inline)]
+    public static Lanes128<TNumber> FlipSign(Lanes128<TNumber> value, Lanes128<TNumber> by)
+        => typeof(TNumber) == typeof(double)
+            ? new() { _value = (value._value.AsInt64() ^ (by._value.AsInt64() & Vector128.Create(long.MinValue))).As<long, TNumber>() }
+            : new() { _value = (value._value.AsInt32() ^ (by._value.AsInt32() & Vector128.Create(int.MinValue))).As<int, TNumber>() };
+
+    [MethodImpl(Inline)]
+    public static Lanes128<TNumber> DivideFast(Lanes128<TNumber> left, Lanes128<TNumber> right) => left / right;
+
+    [MethodImpl(Inline)]
     public static Lanes128<TNumber> LessThan(Lanes128<TNumber> left, Lanes128<TNumber> right) => new() { _value = Vector128.LessThan(left._value, right._value) };
 
     [MethodImpl(Inline)]
     public static Lanes128<TNumber> ZeroWhereLess(Lanes128<TNumber> left, Lanes128<TNumber> right, Lanes128<TNumber> otherwise)
         => new() { _value = Vector128.AndNot(otherwise._value, Vector128.LessThan(left._value, right._value)) };
+
+    [MethodImpl(Inline)]
+    public static Lanes128<TNumber> ZeroWhereEqual(Lanes128<TNumber> left, Lanes128<TNumber> right, Lanes128<TNumber> otherwise)
+        => new() { _value = Vector128.AndNot(otherwise._value, Vector128.Equals(left._value, right._value)) };
 
     [MethodImpl(Inline)]
     public static Lanes128<TNumber> Equal(Lanes128<TNumber> left, Lanes128<TNumber> right) => new() { _value = Vector128.Equals(left._value, right._value) };

@@ -175,11 +175,24 @@ internal unsafe struct Lanes256<TNumber> : ILanes<Lanes256<TNumber>, TNumber>
             : new() { _value = (value._value.AsInt32() | Vector256.Create(int.MinValue)).As<int, TNumber>() };
 
     [MethodImpl(Inline)]
+    public static Lanes256<TNumber> FlipSign(Lanes256<TNumber> value, Lanes256<TNumber> by)
+        => typeof(TNumber) == typeof(double)
+            ? new() { _value = (value._value.AsInt64() ^ (by._value.AsInt64() & Vector256.Create(long.MinValue))).As<long, TNumber>() }
+            : new() { _value = (value._value.AsInt32() ^ (by._value.AsInt32() & Vector256.Create(int.MinValue))).As<int, TNumber>() };
+
+    [MethodImpl(Inline)]
+    public static Lanes256<TNumber> DivideFast(Lanes256<TNumber> left, Lanes256<TNumber> right) => left / right;
+
+    [MethodImpl(Inline)]
     public static Lanes256<TNumber> LessThan(Lanes256<TNumber> left, Lanes256<TNumber> right) => new() { _value = Vector256.LessThan(left._value, right._value) };
 
     [MethodImpl(Inline)]
     public static Lanes256<TNumber> ZeroWhereLess(Lanes256<TNumber> left, Lanes256<TNumber> right, Lanes256<TNumber> otherwise)
         => new() { _value = Vector256.AndNot(otherwise._value, Vector256.LessThan(left._value, right._value)) };
+
+    [MethodImpl(Inline)]
+    public static Lanes256<TNumber> ZeroWhereEqual(Lanes256<TNumber> left, Lanes256<TNumber> right, Lanes256<TNumber> otherwise)
+        => new() { _value = Vector256.AndNot(otherwise._value, Vector256.Equals(left._value, right._value)) };
 
     [MethodImpl(Inline)]
     public static Lanes256<TNumber> Equal(Lanes256<TNumber> left, Lanes256<TNumber> right) => new() { _value = Vector256.Equals(left._value, right._value) };

@@ -196,6 +196,22 @@ internal unsafe struct Lanes512<TNumber> : ILanes<Lanes512<TNumber>, TNumber>
             : new() { _value = (value._value.AsInt32() | Vector512.Create(int.MinValue)).As<int, TNumber>() };
 
     [MethodImpl(Inline)]
+    public static Lanes512<TNumber> FlipSign(Lanes512<TNumber> value, Lanes512<TNumber> by)
+        => typeof(TNumber) == typeof(double)
+            ? new() { _value = (value._value.AsInt64() ^ (by._value.AsInt64() & Vector512.Create(long.MinValue))).As<long, TNumber>() }
+            : new() { _value = (value._value.AsInt32() ^ (by._value.AsInt32() & Vector512.Create(int.MinValue))).As<int, TNumber>() };
+
+    [MethodImpl(Inline)]
+    public static Lanes512<TNumber> DivideFast(Lanes512<TNumber> left, Lanes512<TNumber> right)
+    {
+        if (typeof(TNumber) == typeof(float))
+            return left / right;
+        var inverse = ReciprocalEstimate(right)._value.AsDouble();
+        inverse = Avx512F.FusedMultiplyAdd(inverse, Avx512F.FusedMultiplyAddNegated(inverse, right._value.AsDouble(), Vector512.Create(1.0)), inverse);
+        return new() { _value = (left._value.AsDouble() * inverse).As<double, TNumber>() };
+    }
+
+    [MethodImpl(Inline)]
     public static Lanes512<TNumber> LessThan(Lanes512<TNumber> left, Lanes512<TNumber> right) => new() { _value = Vector512.LessThan(left._value, right._value) };
 
     [MethodImpl(Inline)]
@@ -203,6 +219,12 @@ internal unsafe struct Lanes512<TNumber> : ILanes<Lanes512<TNumber>, TNumber>
         => typeof(TNumber) == typeof(double)
             ? new() { _value = Vector512.ConditionalSelect(Avx512F.CompareNotLessThan(left._value.AsDouble(), right._value.AsDouble()), otherwise._value.AsDouble(), Vector512<double>.Zero).As<double, TNumber>() }
             : new() { _value = Vector512.ConditionalSelect(Avx512F.CompareNotLessThan(left._value.AsSingle(), right._value.AsSingle()), otherwise._value.AsSingle(), Vector512<float>.Zero).As<float, TNumber>() };
+
+    [MethodImpl(Inline)]
+    public static Lanes512<TNumber> ZeroWhereEqual(Lanes512<TNumber> left, Lanes512<TNumber> right, Lanes512<TNumber> otherwise)
+        => typeof(TNumber) == typeof(double)
+            ? new() { _value = Vector512.ConditionalSelect(Avx512F.CompareNotEqual(left._value.AsDouble(), right._value.AsDouble()), otherwise._value.AsDouble(), Vector512<double>.Zero).As<double, TNumber>() }
+            : new() { _value = Vector512.ConditionalSelect(Avx512F.CompareNotEqual(left._value.AsSingle(), right._value.AsSingle()), otherwise._value.AsSingle(), Vector512<float>.Zero).As<float, TNumber>() };
 
     [MethodImpl(Inline)]
     public static Lanes512<TNumber> Equal(Lanes512<TNumber> left, Lanes512<TNumber> right) => new() { _value = Vector512.Equals(left._value, right._value) };

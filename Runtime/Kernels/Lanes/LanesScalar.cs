@@ -67,10 +67,17 @@ internal unsafe struct LanesScalar<TNumber> : ILanes<LanesScalar<TNumber>, TNumb
 
     public static LanesScalar<TNumber> NegativeAbs(LanesScalar<TNumber> value) => Of(-TNumber.Abs(value._value));
 
+    public static LanesScalar<TNumber> FlipSign(LanesScalar<TNumber> value, LanesScalar<TNumber> by) => TNumber.IsNegative(by._value) ? Of(-value._value) : value;
+
+    public static LanesScalar<TNumber> DivideFast(LanesScalar<TNumber> left, LanesScalar<TNumber> right) => left / right;
+
     public static LanesScalar<TNumber> LessThan(LanesScalar<TNumber> left, LanesScalar<TNumber> right) => Mask(left._value < right._value);
 
     public static LanesScalar<TNumber> ZeroWhereLess(LanesScalar<TNumber> left, LanesScalar<TNumber> right, LanesScalar<TNumber> otherwise)
         => left._value < right._value ? Of(TNumber.Zero) : otherwise;
+
+    public static LanesScalar<TNumber> ZeroWhereEqual(LanesScalar<TNumber> left, LanesScalar<TNumber> right, LanesScalar<TNumber> otherwise)
+        => left._value == right._value ? Of(TNumber.Zero) : otherwise;
 
     public static LanesScalar<TNumber> Equal(LanesScalar<TNumber> left, LanesScalar<TNumber> right) => Mask(left._value == right._value);
 

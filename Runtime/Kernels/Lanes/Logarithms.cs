@@ -17,11 +17,11 @@ internal static unsafe class Logarithms
         if (count == 1 && Lanes128<double>.IsSupported)
             *x = Lanes128<double>.FirstLane(Log1P<Lanes128<double>, double>.Of(Lanes128<double>.Create(*x)));
         else if (Lanes512<double>.IsSupported)
-            MapLoop<Lanes512<double>, double>.Run(x, x, count, default(Log1PMap<Lanes512<double>, double>), streams: false);
+            MapLoop<LanesPair<Lanes512<double>, double>, double>.Run(x, x, count, default(Log1PMap<LanesPair<Lanes512<double>, double>, double>), streams: false);
         else if (Lanes256<double>.IsSupported)
-            MapLoop<Lanes256<double>, double>.Run(x, x, count, default(Log1PMap<Lanes256<double>, double>), streams: false);
+            MapLoop<LanesPair<Lanes256<double>, double>, double>.Run(x, x, count, default(Log1PMap<LanesPair<Lanes256<double>, double>, double>), streams: false);
         else if (Lanes128<double>.IsSupported)
-            MapLoop<Lanes128<double>, double>.Run(x, x, count, default(Log1PMap<Lanes128<double>, double>), streams: false);
+            MapLoop<LanesPair<Lanes128<double>, double>, double>.Run(x, x, count, default(Log1PMap<LanesPair<Lanes128<double>, double>, double>), streams: false);
         else
             MapLoop<LanesScalar<double>, double>.Run(x, x, count, default(Log1PMap<LanesScalar<double>, double>), streams: false);
     }

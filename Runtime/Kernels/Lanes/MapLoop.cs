@@ -17,7 +17,7 @@ internal static unsafe class MapLoop<TLanes, TNumber>
         if (streams && (nint)y % sizeof(TNumber) == 0)
         {
             head = nint.Min(n, (nint)((nuint)(-(nint)y) % (nuint)sizeof(TLanes)) / sizeof(TNumber));
-            var body = (n - head) / (2 * TLanes.Count) * (2 * TLanes.Count);
+            var body = (n - head) / TLanes.Count * TLanes.Count;
             Cached(x, y, head, in map);
             Streamed(x + head, y + head, body, in map);
             head += body;
@@ -55,12 +55,8 @@ internal static unsafe class MapLoop<TLanes, TNumber>
         where TMap : struct, IMap<TLanes>
     {
         var local = map;
-        for (nint i = 0; i < n; i += 2 * TLanes.Count)
-        {
-            TLanes y0 = local.Of(TLanes.Load(x + i)), y1 = local.Of(TLanes.Load(x + i + TLanes.Count));
-            TLanes.StoreNonTemporal(y0, y + i);
-            TLanes.StoreNonTemporal(y1, y + i + TLanes.Count);
-        }
+        for (nint i = 0; i < n; i += TLanes.Count)
+            TLanes.StoreNonTemporal(local.Of(TLanes.Load(x + i)), y + i);
         // What is written past the cache is not in order with other writes.
         if (Sse.IsSupported)
             Sse.StoreFence();

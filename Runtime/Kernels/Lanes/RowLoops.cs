@@ -151,7 +151,7 @@ internal static unsafe class RowLoops<TLanes, TNumber>
                     LookAhead(x + i);
                 AddTerms(x + i, in exp, ref block, ref lost, ref rest, ref other, ref top);
             }
-            AddLanes(block, lost + other + rest, ref sum);
+            sum.Add(TLanes.Sum(block) + (TLanes.Sum(lost + other) + TLanes.Sum(rest)));
         }
         *maximum = top;
         return sum.Value;
@@ -188,20 +188,15 @@ internal static unsafe class RowLoops<TLanes, TNumber>
         top = TLanes.Max(TLanes.Max(top, TLanes.Max(x0, x1)), TLanes.Max(x2, x3));
     }
 
-    /// <summary>Adds all lanes of a sum and of what belongs to it, without what that would round off in double.</summary>
+    /// <summary>Adds all lanes of a sum and of what it lost, without what that would round off in double, which shows where there are eight of them.</summary>
     [MethodImpl(Leaf)]
-    private static void AddLanes(TLanes value, TLanes rest, ref CompensatedSum sum)
+    private static void AddLanes(TLanes value, TLanes lost, ref CompensatedSum sum)
     {
-        if (typeof(TNumber) == typeof(double))
-        {
-            // The upper halves of the lanes, cut at the same place, add up exactly.
-            var cut = TLanes.Create(TLanes.Sum(value) * (1 << 27));
-            var upper = value + cut - cut;
-            sum.Add(TLanes.Sum(upper));
-            rest += value - upper;
-            value = TLanes.Create(0);
-        }
-        sum.Add(TLanes.Sum(value) + TLanes.Sum(rest));
+        // The upper halves of the lanes, cut at the same place, add up exactly.
+        var cut = TLanes.Create(TLanes.Sum(value) * (1 << 27));
+        var upper = value + cut - cut;
+        sum.Add(TLanes.Sum(upper));
+        sum.Add(TLanes.Sum(value - upper + lost));
     }
 
     /// <summary>Of less numbers than fill four registers.</summary>
@@ -279,7 +274,10 @@ internal static unsafe class RowLoops<TLanes, TNumber>
                 block = next;
                 top = TLanes.Max(TLanes.Max(top, TLanes.Max(x0, x1)), TLanes.Max(x2, x3));
             }
-            AddLanes(block, lost, ref sum);
+            if (TLanes.Count == 8 && typeof(TNumber) == typeof(double))
+                AddLanes(block, lost, ref sum);
+            else
+                sum.Add(TLanes.Sum(block) + TLanes.Sum(lost));
         }
         for (; i < n; i += TLanes.Count)
         {

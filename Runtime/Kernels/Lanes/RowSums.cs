@@ -109,11 +109,11 @@ internal unsafe struct RowSums<TLanes, TNumber>
             var exp = new Exponential<TLanes, TNumber>(k);
             var top = TLanes.Create(isShifted ? 0 : max);
             atMax = TLanes.FirstLane(exp.ScaledOf(top));
-            if (y != null)
-                return new(max, sum, RowLoops<TLanes, TNumber>.SumBelow(y, n, new ScaleMap<TLanes, TNumber>(1), atMax) / atMax, k, isShifted);
             var precisely = TLanes.FirstLane(exp.PreciselyOf(top));
-            excess = RowLoops<TLanes, TNumber>.SumBelow(x, n, new PreciseExpMap<TLanes, TNumber>(k), precisely) / precisely;
-            sum = atMax * (1 + excess); // Of the terms as they would be stored.
+            excess = y != null
+                ? RowLoops<TLanes, TNumber>.SumBelow(y, n, new ScaleMap<TLanes, TNumber>(1), atMax) / atMax
+                : RowLoops<TLanes, TNumber>.SumBelow(x, n, new PreciseExpMap<TLanes, TNumber>(k), precisely) / precisely;
+            sum = atMax * (1 + excess);
         }
         return new(max, sum, excess, k, isShifted);
     }

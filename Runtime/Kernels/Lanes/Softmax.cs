@@ -20,7 +20,7 @@ internal static unsafe class Softmax<TLanes, TNumber>
         {
             if (row.IsShifted)
                 MapLoop<TLanes, TNumber>.Run(x, y, n, new SubtractMap<TLanes, TNumber>(row.Max, 0), streams: false);
-            MapLoop<TLanes, TNumber>.Run(row.IsShifted ? y : x, y, n, new ExpScaleMap<TLanes, TNumber>(row.K, isCertain ? 1 : scale / row.Sum), !isCertain);
+            MapLoop<LanesPair<TLanes, TNumber>, TNumber>.Run(row.IsShifted ? y : x, y, n, new ExpScaleMap<LanesPair<TLanes, TNumber>, TNumber>(row.K, isCertain ? 1 : scale / row.Sum), !isCertain);
         }
         if (isCertain)
             MapLoop<TLanes, TNumber>.Run(y, y, n, new ShareMap<TLanes, TNumber>(row.Sum), streams: false);

@@ -36,7 +36,7 @@ internal readonly unsafe struct BinaryCrossEntropyLanes<T>(T* losses, double pos
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
-        TLanes weight = TLanes.Create(positive), factor = TLanes.Create(scale);
+        var factor = TLanes.Create(scale);
         var decay = new Decay<TLanes, TNumber>();
         double total = 0;
         nint i = 0, whole = n / TLanes.Count * TLanes.Count;
@@ -45,7 +45,7 @@ internal readonly unsafe struct BinaryCrossEntropyLanes<T>(T* losses, double pos
             var sum = TLanes.Create(0);
             for (var end = nint.Min(i + TileElements, whole); i < end; i += TLanes.Count)
             {
-                var loss = Loss<TLanes, TNumber>(TLanes.Load(logits + i), TLanes.Load(targets + i), weight, in decay, out var derivative);
+                var loss = Loss<TLanes, TNumber>(TLanes.Load(logits + i), TLanes.Load(targets + i), in decay, out var derivative);
                 sum += loss;
                 if (results != null)
                     TLanes.Store(loss, results + i);
@@ -66,7 +66,7 @@ internal readonly unsafe struct BinaryCrossEntropyLanes<T>(T* losses, double pos
         var mask = TLanes.First(n);
         // Lanes past the end lose nothing: at negative infinity with the target 0.
         TLanes x = TLanes.LoadMasked(logits, mask, TLanes.Create(double.NegativeInfinity)), t = TLanes.LoadMasked(targets, mask, TLanes.Create(0));
-        var loss = Loss<TLanes, TNumber>(x, t, TLanes.Create(positive), new Decay<TLanes, TNumber>(), out var derivative);
+        var loss = Loss<TLanes, TNumber>(x, t, new Decay<TLanes, TNumber>(), out var derivative);
         if (results != null)
             TLanes.StoreMasked(loss, results, mask);
         if (gradient != null)
@@ -75,19 +75,22 @@ internal readonly unsafe struct BinaryCrossEntropyLanes<T>(T* losses, double pos
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLanes Loss<TLanes, TNumber>(TLanes x, TLanes t, TLanes weight, in Decay<TLanes, TNumber> decay, out TLanes derivative)
+    private TLanes Loss<TLanes, TNumber>(TLanes x, TLanes t, in Decay<TLanes, TNumber> decay, out TLanes derivative)
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
-        TLanes zero = TLanes.Create(0), one = TLanes.Create(1);
-        TLanes positive = weight * t, negative = one - t, e = decay.Of(x);
-        var isNegative = TLanes.LessThan(x, zero);
+        TLanes zero = TLanes.Create(0), one = TLanes.Create(1), negative = one - t;
+        var isWeighted = positive != 1;
+        if (isWeighted)
+            t *= TLanes.Create(positive);
         // What speaks against the sign of the logit, and for it.
-        TLanes against = TLanes.Select(isNegative, positive, negative), agreeing = TLanes.Select(isNegative, negative, positive);
-        var slope = TLanes.MultiplyAddNegated(agreeing, e, against) / (one + e);
-        derivative = TLanes.Select(isNegative, zero - slope, slope);
+        var isNegative = TLanes.LessThan(x, zero);
+        TLanes against = TLanes.Select(isNegative, t, negative), agreeing = TLanes.Select(isNegative, negative, t), e = decay.Of(x);
+        derivative = TLanes.FlipSign(TLanes.DivideFast(TLanes.MultiplyAddNegated(agreeing, e, against), one + e), x);
+        var log = Log1P<TLanes, TNumber>.OfFraction(e);
+        if (isWeighted)
+            log *= t + negative;
         // Where the target agrees with the sign altogether, the distance counts for nothing, even an infinite one.
-        var distance = TLanes.Select(TLanes.Equal(against, zero), zero, TLanes.NegativeAbs(x));
-        return TLanes.MultiplyAddNegated(against, distance, (positive + negative) * Log1P<TLanes, TNumber>.OfFraction(e));
+        return TLanes.MultiplyAddNegated(against, TLanes.ZeroWhereEqual(against, zero, TLanes.NegativeAbs(x)), log);
     }
 }

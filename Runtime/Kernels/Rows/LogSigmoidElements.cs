@@ -8,7 +8,10 @@ internal readonly unsafe struct LogSigmoidElements : ILaneKernel
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
-        MapLoop<TLanes, TNumber>.Run(block.Logits, block.Destination, block.Rows, new LogSigmoidMap<TLanes, TNumber>(), block.Streams);
+        if (typeof(TNumber) == typeof(double) && LanesPair<TLanes, TNumber>.Pays(block.Rows))
+            MapLoop<LanesPair<TLanes, TNumber>, TNumber>.Run(block.Logits, block.Destination, block.Rows, new LogSigmoidMap<LanesPair<TLanes, TNumber>, TNumber>(), block.Streams);
+        else
+            MapLoop<TLanes, TNumber>.Run(block.Logits, block.Destination, block.Rows, new LogSigmoidMap<TLanes, TNumber>(), block.Streams);
         return 0;
     }
 }

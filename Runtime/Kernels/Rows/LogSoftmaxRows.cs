@@ -33,7 +33,7 @@ internal readonly unsafe struct LogSoftmaxRows : ILaneKernel
                 continue;
             }
             for (nint r = 0; r < rows; r++)
-                MapLoop<TLanes, TNumber>.Run(x + (r * block.Classes), y + (r * block.Classes), block.Classes, new SubtractMap<TLanes, TNumber>(max[r], log[r]), streams: true);
+                MapLoop<LanesPair<TLanes, TNumber>, TNumber>.Run(x + (r * block.Classes), y + (r * block.Classes), block.Classes, new SubtractMap<LanesPair<TLanes, TNumber>, TNumber>(max[r], log[r]), streams: true);
         }
         return 0;
     }
