@@ -98,7 +98,11 @@ internal readonly struct Exponential<TLanes, TNumber>
 
     /// <summary>To about 0.6 ULP where multiplication and addition fuse, a little slower.</summary>
     [MethodImpl(Inline)]
-    public TLanes PreciselyOf(TLanes x) => PreciselyOf(x, out _);
+    public TLanes PreciselyOf(TLanes x)
+    {
+        var power = Power(x, out var r);
+        return TLanes.ZeroWhereLess(x, _limit, TLanes.MultiplyAdd(power * r, Quotient(r), power));
+    }
 
     /// <summary>The same, and what it is rounded off.</summary>
     [MethodImpl(Inline)]

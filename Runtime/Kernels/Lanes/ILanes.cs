@@ -35,7 +35,7 @@ internal unsafe interface ILanes<TSelf, TNumber>
     /// <summary>As many doubles as there are lanes.</summary>
     static abstract void StoreAsDoubles(TSelf value, double* destination);
 
-    /// <summary>(dividend + rest) / (divisor + divisorRest), all of it in double.</summary>
+    /// <summary>(dividend + rest) / (divisor + divisorRest), to nearly the bits of a double; the rests are the smaller parts.</summary>
     static abstract void StoreQuotients(TSelf dividend, TSelf rest, TSelf divisor, TSelf divisorRest, double* destination);
 
     /// <summary>Four numbers of each of as many rows as there are lanes: the first of them all in the first register, and so on.</summary>

@@ -8,65 +8,64 @@ namespace Logits.Numerics;
 internal readonly unsafe struct BinaryCrossEntropyLanes<T>(T* losses, double positive, double scale) : ILaneKernel
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>How many numbers are added up before the sum goes on in double, and how many losses are narrowed together.</summary>
+    /// <summary>How many numbers are taken together, to stay in the first cache, and added up before the sum goes on in double.</summary>
     private const int TileElements = 256;
 
+    /// <summary>In two passes over some numbers at a time: first e^-|x|, then what is made of it.</summary>
     [SkipLocalsInit]
     public double Run<TLanes, TNumber>(in RowBlock<TNumber> block)
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
         double sum = 0;
-        float* widened = stackalloc float[TileElements];
-        var tile = typeof(T) == typeof(Half) ? TileElements : block.Rows;
-        for (nint i = 0; i < block.Rows; i += tile)
+        TNumber* decays = stackalloc TNumber[TileElements], widened = stackalloc TNumber[TileElements];
+        for (nint i = 0; i < block.Rows; i += TileElements)
         {
-            var n = nint.Min(tile, block.Rows - i);
+            var n = nint.Min(TileElements, block.Rows - i);
+            var x = block.Logits + i;
+            if (LanesPair<TLanes, TNumber>.Pays(n))
+                MapLoop<LanesPair<TLanes, TNumber>, TNumber>.Run(x, decays, n, new DecayMap<LanesPair<TLanes, TNumber>, TNumber>(), streams: false);
+            else
+                MapLoop<TLanes, TNumber>.Run(x, decays, n, new DecayMap<TLanes, TNumber>(), streams: false);
             var gradient = block.Destination == null ? null : block.Destination + i;
-            var results = losses == null ? null : typeof(T) == typeof(Half) ? (TNumber*)widened : (TNumber*)(losses + block.First + i);
-            sum += Whole<TLanes, TNumber>(block.Logits + i, block.Other + i, results, gradient, n);
+            var results = losses == null ? null : typeof(T) == typeof(Half) ? widened : (TNumber*)(losses + block.First + i);
+            sum += Tile<TLanes, TNumber>(x, block.Other + i, decays, results, gradient, n);
             if (typeof(T) == typeof(Half) && losses != null)
-                HalfConversion.Narrow(widened, (Half*)losses + block.First + i, (int)n);
+                HalfConversion.Narrow((float*)widened, (Half*)losses + block.First + i, (int)n);
         }
         return sum;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private double Whole<TLanes, TNumber>(TNumber* logits, TNumber* targets, TNumber* results, TNumber* gradient, nint n)
+    private double Tile<TLanes, TNumber>(TNumber* logits, TNumber* targets, TNumber* decays, TNumber* results, TNumber* gradient, nint n)
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
-        var factor = TLanes.Create(scale);
-        var decay = new Decay<TLanes, TNumber>();
-        double total = 0;
-        nint i = 0, whole = n / TLanes.Count * TLanes.Count;
-        while (i < whole)
+        TLanes factor = TLanes.Create(scale), sum = TLanes.Create(0);
+        nint i = 0;
+        for (; i <= n - TLanes.Count; i += TLanes.Count)
         {
-            var sum = TLanes.Create(0);
-            for (var end = nint.Min(i + TileElements, whole); i < end; i += TLanes.Count)
-            {
-                var loss = Loss<TLanes, TNumber>(TLanes.Load(logits + i), TLanes.Load(targets + i), in decay, out var derivative);
-                sum += loss;
-                if (results != null)
-                    TLanes.Store(loss, results + i);
-                if (gradient != null)
-                    TLanes.Store(derivative * factor, gradient + i);
-            }
-            total += TLanes.Sum(sum);
+            var loss = Loss<TLanes, TNumber>(TLanes.Load(logits + i), TLanes.Load(targets + i), TLanes.Load(decays + i), out var derivative);
+            sum += loss;
+            if (results != null)
+                TLanes.Store(loss, results + i);
+            if (gradient != null)
+                TLanes.Store(derivative * factor, gradient + i);
         }
-        return i == n ? total : total + Last<TLanes, TNumber>(logits + i, targets + i, results == null ? null : results + i, gradient == null ? null : gradient + i, (int)(n - i));
+        var total = TLanes.Sum(sum);
+        return i == n ? total : total + Last<TLanes, TNumber>(logits + i, targets + i, decays + i, results == null ? null : results + i, gradient == null ? null : gradient + i, (int)(n - i));
     }
 
     // Apart, as the compiler inlines only so many calls into one method.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private double Last<TLanes, TNumber>(TNumber* logits, TNumber* targets, TNumber* results, TNumber* gradient, int n)
+    private double Last<TLanes, TNumber>(TNumber* logits, TNumber* targets, TNumber* decays, TNumber* results, TNumber* gradient, int n)
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
-        var mask = TLanes.First(n);
+        TLanes mask = TLanes.First(n), zero = TLanes.Create(0);
         // Lanes past the end lose nothing: at negative infinity with the target 0.
-        TLanes x = TLanes.LoadMasked(logits, mask, TLanes.Create(double.NegativeInfinity)), t = TLanes.LoadMasked(targets, mask, TLanes.Create(0));
-        var loss = Loss<TLanes, TNumber>(x, t, new Decay<TLanes, TNumber>(), out var derivative);
+        TLanes x = TLanes.LoadMasked(logits, mask, TLanes.Create(double.NegativeInfinity)), t = TLanes.LoadMasked(targets, mask, zero);
+        var loss = Loss<TLanes, TNumber>(x, t, TLanes.LoadMasked(decays, mask, zero), out var derivative);
         if (results != null)
             TLanes.StoreMasked(loss, results, mask);
         if (gradient != null)
@@ -74,8 +73,12 @@ internal readonly unsafe struct BinaryCrossEntropyLanes<T>(T* losses, double pos
         return TLanes.Sum(loss);
     }
 
+    /// <param name="x">The logits.</param>
+    /// <param name="t">The targets.</param>
+    /// <param name="e">e^-|x|.</param>
+    /// <param name="derivative">The derivatives of the losses.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private TLanes Loss<TLanes, TNumber>(TLanes x, TLanes t, in Decay<TLanes, TNumber> decay, out TLanes derivative)
+    private TLanes Loss<TLanes, TNumber>(TLanes x, TLanes t, TLanes e, out TLanes derivative)
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
@@ -85,7 +88,7 @@ internal readonly unsafe struct BinaryCrossEntropyLanes<T>(T* losses, double pos
             t *= TLanes.Create(positive);
         // What speaks against the sign of the logit, and for it.
         var isNegative = TLanes.LessThan(x, zero);
-        TLanes against = TLanes.Select(isNegative, t, negative), agreeing = TLanes.Select(isNegative, negative, t), e = decay.Of(x);
+        TLanes against = TLanes.Select(isNegative, t, negative), agreeing = TLanes.Select(isNegative, negative, t);
         derivative = TLanes.FlipSign(TLanes.DivideFast(TLanes.MultiplyAddNegated(agreeing, e, against), one + e), x);
         var log = Log1P<TLanes, TNumber>.OfFraction(e);
         if (isWeighted)

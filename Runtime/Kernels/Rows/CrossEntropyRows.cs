@@ -7,6 +7,9 @@ namespace Logits.Numerics;
 /// <summary>The checks and the reduction that all softmax cross-entropies share.</summary>
 internal static unsafe class CrossEntropyRows
 {
+    /// <summary>From how many labels on they are checked all at once.</summary>
+    private const int ManyLabels = 16;
+
     /// <summary>Class indices. The losses of the rows are written where <paramref name="losses"/> is not empty, and then not reduced.</summary>
     public static T Run<T, TLabel>(ReadOnlySpan<T> logits, scoped in ClassLayout layout, ReadOnlySpan<TLabel> labels, Span<T> losses, Span<T> gradient, CrossEntropyOptions<T> options)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -68,7 +71,7 @@ internal static unsafe class CrossEntropyRows
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TLabel : unmanaged, IBinaryInteger<TLabel>
     {
-        if (options.ClassWeights.IsEmpty && options.IgnoreIndex == null && AreInRange(labels, classes))
+        if (labels.Length >= ManyLabels && options.ClassWeights.IsEmpty && options.IgnoreIndex == null && AreInRange(labels, classes))
             return labels.Length;
         double sum = 0;
         nint count = 0;
