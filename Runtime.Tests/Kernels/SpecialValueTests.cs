@@ -238,6 +238,16 @@ public abstract class SpecialValueTests<T>
         Assert.Equal([T.Zero, T.One, T.Zero, -T.One, Half2, T.NaN], gradient);
     }
 
+    [Fact]
+    public void BinaryCrossEntropyAtZeroKnowsNoSign()
+    {
+        T[] x = [.. Enumerable.Range(0, 100).Select(i => i % 2 == 0 ? T.Zero : T.NegativeZero)], t = [.. x.Select(_ => T.One)];
+        T[] losses = new T[x.Length], gradient = new T[x.Length];
+        Kernels.BinaryCrossEntropyWithGradient<T>(x, t, losses, gradient);
+        Assert.All(losses, loss => Assert.Equal(Log2, loss));
+        Assert.All(gradient, slope => Assert.Equal(-Half2, slope));
+    }
+
     [Theory]
     [MemberData(nameof(Lengths))]
     public void TheFirstMaximumWins(int n)
@@ -290,10 +300,13 @@ public abstract class SpecialValueTests<T>
 
     private delegate void Elementwise(ReadOnlySpan<T> x, Span<T> y);
 
+    /// <summary>What the numbers give, as few, and as many, which take another way.</summary>
     private static T[] Map(T[] x, Elementwise map)
     {
-        var y = new T[x.Length];
+        T[] y = new T[x.Length], many = [.. Enumerable.Repeat(x, 300 / x.Length).SelectMany(row => row)];
         map(x, y);
+        map(many, many);
+        Assert.Equal([.. Enumerable.Repeat(y, 300 / x.Length).SelectMany(row => row)], many);
         return y;
     }
 

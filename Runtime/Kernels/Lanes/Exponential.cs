@@ -168,7 +168,7 @@ internal readonly struct Exponential<TLanes, TNumber>
             : TLanes.Fuses ? -1.9046542999577679e-9 / TLanes.TableSteps : -2.1219444005469057e-4;
     }
 
-    /// <summary>(e^r - 1) / r for |r| up to log(2) / (2 * steps).</summary>
+    /// <summary>(e^r - 1) / r for |r| up to log(2) / (2 * steps): in float e^r is to 1e-10 with 32 steps, to 2.5e-8 with 8, to 2e-9 with 1.</summary>
     [MethodImpl(Inline)]
     private static TLanes Quotient(TLanes r)
     {

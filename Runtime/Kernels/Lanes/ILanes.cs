@@ -76,7 +76,7 @@ internal unsafe interface ILanes<TSelf, TNumber>
     /// <summary>-|value|.</summary>
     static abstract TSelf NegativeAbs(TSelf value);
 
-    /// <summary>-value where <paramref name="by"/> is negative, -0 too.</summary>
+    /// <summary>-value where <paramref name="by"/> has the sign of a negative number, as -0 has, and lanes of all ones.</summary>
     static abstract TSelf FlipSign(TSelf value, TSelf by);
 
     /// <summary>left / right of normal numbers, to about 2 ULP where that is faster than a division.</summary>

@@ -16,9 +16,6 @@ internal unsafe struct LanesPair<TLanes, TNumber> : ILanes<LanesPair<TLanes, TNu
     private TLanes _lower;
     private TLanes _upper;
 
-    /// <summary>Whether so many numbers are worth two registers at a time.</summary>
-    public static bool Pays(nint numbers) => TLanes.Count > 1 && numbers >= 2 * TLanes.Count;
-
     public static int Count
     {
         [MethodImpl(Inline)]

@@ -10,8 +10,6 @@ internal static unsafe class SmallRows<TLanes, TNumber>
     where TLanes : unmanaged, ILanes<TLanes, TNumber>
     where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
 {
-    private const MethodImplOptions Leaf = MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization;
-
     public static bool Fit(nint n) => n <= 2 * TLanes.Count && TLanes.Count > 1;
 
     /// <summary>What <see cref="RowBatch{TLanes, TNumber}.Run"/> does.</summary>

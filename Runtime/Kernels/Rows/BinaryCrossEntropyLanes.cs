@@ -23,10 +23,7 @@ internal readonly unsafe struct BinaryCrossEntropyLanes<T>(T* losses, double pos
         {
             var n = nint.Min(TileElements, block.Rows - i);
             var x = block.Logits + i;
-            if (LanesPair<TLanes, TNumber>.Pays(n))
-                MapLoop<LanesPair<TLanes, TNumber>, TNumber>.Run(x, decays, n, new DecayMap<LanesPair<TLanes, TNumber>, TNumber>(), streams: false);
-            else
-                MapLoop<TLanes, TNumber>.Run(x, decays, n, new DecayMap<TLanes, TNumber>(), streams: false);
+            MapLoop<TLanes, TNumber>.Run(x, decays, n, new DecayMap<TLanes, TNumber>(), new DecayMap<LanesPair<TLanes, TNumber>, TNumber>(), streams: false);
             var gradient = block.Destination == null ? null : block.Destination + i;
             var results = losses == null ? null : typeof(T) == typeof(Half) ? widened : (TNumber*)(losses + block.First + i);
             sum += Tile<TLanes, TNumber>(x, block.Other + i, decays, results, gradient, n);
@@ -89,7 +86,7 @@ internal readonly unsafe struct BinaryCrossEntropyLanes<T>(T* losses, double pos
         // What speaks against the sign of the logit, and for it.
         var isNegative = TLanes.LessThan(x, zero);
         TLanes against = TLanes.Select(isNegative, t, negative), agreeing = TLanes.Select(isNegative, negative, t);
-        derivative = TLanes.FlipSign(TLanes.DivideFast(TLanes.MultiplyAddNegated(agreeing, e, against), one + e), x);
+        derivative = TLanes.FlipSign(TLanes.DivideFast(TLanes.MultiplyAddNegated(agreeing, e, against), one + e), isNegative);
         var log = Log1P<TLanes, TNumber>.OfFraction(e);
         if (isWeighted)
             log *= t + negative;

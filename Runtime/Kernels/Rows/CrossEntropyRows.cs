@@ -93,5 +93,5 @@ internal static unsafe class CrossEntropyRows
 
     private static bool AreInRange<TLabel>(ReadOnlySpan<TLabel> labels, nint classes)
         where TLabel : unmanaged, IBinaryInteger<TLabel>
-        => labels.IsEmpty || (!TLabel.IsNegative(TensorPrimitives.Min(labels)) && ulong.CreateSaturating(TensorPrimitives.Max(labels)) < (ulong)classes);
+        => !TLabel.IsNegative(TensorPrimitives.Min(labels)) && ulong.CreateSaturating(TensorPrimitives.Max(labels)) < (ulong)classes;
 }

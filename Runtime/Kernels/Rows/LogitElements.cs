@@ -8,10 +8,7 @@ internal readonly unsafe struct LogitElements : ILaneKernel
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
-        if (LanesPair<TLanes, TNumber>.Pays(block.Rows))
-            MapLoop<LanesPair<TLanes, TNumber>, TNumber>.Run(block.Logits, block.Destination, block.Rows, default(LogitMap<LanesPair<TLanes, TNumber>, TNumber>), block.Streams);
-        else
-            MapLoop<TLanes, TNumber>.Run(block.Logits, block.Destination, block.Rows, default(LogitMap<TLanes, TNumber>), block.Streams);
+        MapLoop<TLanes, TNumber>.Run(block.Logits, block.Destination, block.Rows, default(LogitMap<TLanes, TNumber>), default(LogitMap<LanesPair<TLanes, TNumber>, TNumber>), block.Streams);
         return 0;
     }
 }

@@ -8,10 +8,7 @@ internal readonly unsafe struct SigmoidElements : ILaneKernel
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
-        if (LanesPair<TLanes, TNumber>.Pays(block.Rows))
-            MapLoop<LanesPair<TLanes, TNumber>, TNumber>.Run(block.Logits, block.Destination, block.Rows, new SigmoidMap<LanesPair<TLanes, TNumber>, TNumber>(), block.Streams);
-        else
-            MapLoop<TLanes, TNumber>.Run(block.Logits, block.Destination, block.Rows, new SigmoidMap<TLanes, TNumber>(), block.Streams);
+        MapLoop<TLanes, TNumber>.Run(block.Logits, block.Destination, block.Rows, new SigmoidMap<TLanes, TNumber>(), new SigmoidMap<LanesPair<TLanes, TNumber>, TNumber>(), block.Streams);
         return 0;
     }
 }

@@ -8,8 +8,9 @@ internal readonly unsafe struct SoftplusElements : ILaneKernel
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
-        if (typeof(TNumber) == typeof(double) && LanesPair<TLanes, TNumber>.Pays(block.Rows))
-            MapLoop<LanesPair<TLanes, TNumber>, TNumber>.Run(block.Logits, block.Destination, block.Rows, new SoftplusMap<LanesPair<TLanes, TNumber>, TNumber>(), block.Streams);
+        // Of float, that would be more than the compiler inlines.
+        if (typeof(TNumber) == typeof(double))
+            MapLoop<TLanes, TNumber>.Run(block.Logits, block.Destination, block.Rows, new SoftplusMap<TLanes, TNumber>(), new SoftplusMap<LanesPair<TLanes, TNumber>, TNumber>(), block.Streams);
         else
             MapLoop<TLanes, TNumber>.Run(block.Logits, block.Destination, block.Rows, new SoftplusMap<TLanes, TNumber>(), block.Streams);
         return 0;
