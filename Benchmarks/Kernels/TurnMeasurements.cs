@@ -17,6 +17,10 @@ internal static class TurnMeasurements
 
     private const int MostRounds = 40;
 
+    private const double LeastNanoseconds = 10_000;
+
+    private const int CallsToCount = 1_000;
+
     /// <param name="options">Words that a benchmark's name must contain, if there are any: "Softmax", "Double".</param>
     public static void Run(string[] options)
     {
@@ -68,9 +72,15 @@ internal static class TurnMeasurements
             var start = Stopwatch.GetTimestamp();
             for (var i = 0; i < _calls; i++)
                 call();
-            var nanoseconds = Stopwatch.GetElapsedTime(start).TotalNanoseconds / _calls;
-            this.Least = Math.Min(this.Least, nanoseconds);
-            _calls = Math.Max(1, (int)(TurnMilliseconds * 1e6 / nanoseconds));
+            var nanoseconds = Stopwatch.GetElapsedTime(start).TotalNanoseconds;
+            // One call may be shorter than the clock tells.
+            if (_calls == 1 && nanoseconds < LeastNanoseconds)
+            {
+                _calls = CallsToCount;
+                return;
+            }
+            this.Least = Math.Min(this.Least, nanoseconds / _calls);
+            _calls = Math.Max(1, (int)(TurnMilliseconds * 1e6 * _calls / nanoseconds));
         }
     }
 }

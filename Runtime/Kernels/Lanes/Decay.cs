@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Logits.Numerics;
 
 /// <summary>e^-|x|, what the logarithms of one logit are made of: 0 where no number is left, subnormal where there is no normal one.</summary>
+[method: MethodImpl(MethodImplOptions.AggressiveInlining)]
 internal readonly struct Decay<TLanes, TNumber>()
     where TLanes : unmanaged, ILanes<TLanes, TNumber>
     where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Logits.Numerics;
 
 /// <summary>e^-|x|.</summary>
+[method: MethodImpl(MethodImplOptions.AggressiveInlining)]
 internal readonly struct DecayMap<TLanes, TNumber>() : IMap<TLanes>
     where TLanes : unmanaged, ILanes<TLanes, TNumber>
     where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>

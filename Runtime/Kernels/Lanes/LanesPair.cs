@@ -16,6 +16,9 @@ internal unsafe struct LanesPair<TLanes, TNumber> : ILanes<LanesPair<TLanes, TNu
     private TLanes _lower;
     private TLanes _upper;
 
+    /// <summary>Of so many numbers, those that are taken two registers at a time; none where there are no registers of several lanes.</summary>
+    public static nint Paired(nint numbers) => TLanes.Count > 1 ? numbers / (2 * TLanes.Count) * (2 * TLanes.Count) : 0;
+
     public static int Count
     {
         [MethodImpl(Inline)]

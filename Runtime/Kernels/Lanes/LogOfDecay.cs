@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Logits.Numerics;
 
 /// <summary>Something plus or minus log(1 + e^-|x|), which is not rounded before it is added.</summary>
+[method: MethodImpl(MethodImplOptions.AggressiveInlining)]
 internal readonly struct LogOfDecay<TLanes, TNumber>()
     where TLanes : unmanaged, ILanes<TLanes, TNumber>
     where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>

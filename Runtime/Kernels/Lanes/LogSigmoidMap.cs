@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Logits.Numerics;
 
 /// <summary>-log(1 + e^-x).</summary>
+[method: MethodImpl(MethodImplOptions.AggressiveInlining)]
 internal readonly struct LogSigmoidMap<TLanes, TNumber>() : IMap<TLanes>
     where TLanes : unmanaged, ILanes<TLanes, TNumber>
     where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>

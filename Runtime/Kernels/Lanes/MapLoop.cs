@@ -25,17 +25,6 @@ internal static unsafe class MapLoop<TLanes, TNumber>
         Cached(x + head, y + head, n - head, in map);
     }
 
-    /// <summary>The same, two registers at a time where there are so many numbers.</summary>
-    public static void Run<TMap, TPairMap>(TNumber* x, TNumber* y, nint n, in TMap map, in TPairMap pairMap, bool streams)
-        where TMap : struct, IMap<TLanes>
-        where TPairMap : struct, IMap<LanesPair<TLanes, TNumber>>
-    {
-        if (TLanes.Count > 1 && n >= 2 * TLanes.Count)
-            MapLoop<LanesPair<TLanes, TNumber>, TNumber>.Run(x, y, n, in pairMap, streams);
-        else
-            Run(x, y, n, in map, streams);
-    }
-
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Cached<TMap>(TNumber* x, TNumber* y, nint n, in TMap map)
         where TMap : struct, IMap<TLanes>

@@ -8,6 +8,7 @@ namespace Logits.Numerics;
 /// 1 and e^-x are made smaller by a power of two, so that neither their sum nor its reciprocal leaves the normal numbers before the last
 /// step. That sum is rounded for the estimate of the reciprocal only; the step of Newton's takes its parts one by one.
 /// </remarks>
+[method: MethodImpl(MethodImplOptions.AggressiveInlining)]
 internal readonly struct SigmoidMap<TLanes, TNumber>() : IMap<TLanes>
     where TLanes : unmanaged, ILanes<TLanes, TNumber>
     where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>

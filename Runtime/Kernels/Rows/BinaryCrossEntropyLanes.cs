@@ -23,7 +23,11 @@ internal readonly unsafe struct BinaryCrossEntropyLanes<T>(T* losses, double pos
         {
             var n = nint.Min(TileElements, block.Rows - i);
             var x = block.Logits + i;
-            MapLoop<TLanes, TNumber>.Run(x, decays, n, new DecayMap<TLanes, TNumber>(), new DecayMap<LanesPair<TLanes, TNumber>, TNumber>(), streams: false);
+            var paired = LanesPair<TLanes, TNumber>.Paired(n);
+            if (paired > 0)
+                MapLoop<LanesPair<TLanes, TNumber>, TNumber>.Run(x, decays, paired, new DecayMap<LanesPair<TLanes, TNumber>, TNumber>(), streams: false);
+            if (paired < n)
+                MapLoop<TLanes, TNumber>.Run(x + paired, decays + paired, n - paired, new DecayMap<TLanes, TNumber>(), streams: false);
             var gradient = block.Destination == null ? null : block.Destination + i;
             var results = losses == null ? null : typeof(T) == typeof(Half) ? widened : (TNumber*)(losses + block.First + i);
             sum += Tile<TLanes, TNumber>(x, block.Other + i, decays, results, gradient, n);

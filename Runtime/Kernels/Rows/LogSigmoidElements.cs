@@ -8,11 +8,12 @@ internal readonly unsafe struct LogSigmoidElements : ILaneKernel
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
-        // Of float, that would be more than the compiler inlines.
-        if (typeof(TNumber) == typeof(double))
-            MapLoop<TLanes, TNumber>.Run(block.Logits, block.Destination, block.Rows, new LogSigmoidMap<TLanes, TNumber>(), new LogSigmoidMap<LanesPair<TLanes, TNumber>, TNumber>(), block.Streams);
-        else
-            MapLoop<TLanes, TNumber>.Run(block.Logits, block.Destination, block.Rows, new LogSigmoidMap<TLanes, TNumber>(), block.Streams);
+        // Of float, pairs would be more than the compiler inlines.
+        var paired = typeof(TNumber) == typeof(double) ? LanesPair<TLanes, TNumber>.Paired(block.Rows) : 0;
+        if (paired > 0)
+            MapLoop<LanesPair<TLanes, TNumber>, TNumber>.Run(block.Logits, block.Destination, paired, new LogSigmoidMap<LanesPair<TLanes, TNumber>, TNumber>(), block.Streams);
+        if (paired < block.Rows)
+            MapLoop<TLanes, TNumber>.Run(block.Logits + paired, block.Destination + paired, block.Rows - paired, new LogSigmoidMap<TLanes, TNumber>(), block.Streams && paired == 0);
         return 0;
     }
 }

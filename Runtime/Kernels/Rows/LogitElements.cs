@@ -8,7 +8,11 @@ internal readonly unsafe struct LogitElements : ILaneKernel
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
-        MapLoop<TLanes, TNumber>.Run(block.Logits, block.Destination, block.Rows, default(LogitMap<TLanes, TNumber>), default(LogitMap<LanesPair<TLanes, TNumber>, TNumber>), block.Streams);
+        var paired = LanesPair<TLanes, TNumber>.Paired(block.Rows);
+        if (paired > 0)
+            MapLoop<LanesPair<TLanes, TNumber>, TNumber>.Run(block.Logits, block.Destination, paired, default(LogitMap<LanesPair<TLanes, TNumber>, TNumber>), block.Streams);
+        if (paired < block.Rows)
+            MapLoop<TLanes, TNumber>.Run(block.Logits + paired, block.Destination + paired, block.Rows - paired, default(LogitMap<TLanes, TNumber>), block.Streams && paired == 0);
         return 0;
     }
 }
