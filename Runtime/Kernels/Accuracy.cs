@@ -24,10 +24,13 @@ public static class Accuracy
     /// <summary>Log-sum-exp of double, likewise.</summary>
     public const double LogSumExpOfDouble = 5;
 
-    /// <summary>Cross-entropy of a row of float, with its gradient or without, as <see cref="LogSoftmax"/>.</summary>
-    public const double CrossEntropy = 3;
+    /// <summary>Cross-entropy of a row of float, as <see cref="LogSoftmax"/>.</summary>
+    public const double CrossEntropy = 2.5;
 
-    /// <summary>Cross-entropy of a row of double, likewise.</summary>
+    /// <summary>The same where it comes with its gradient.</summary>
+    public const double CrossEntropyWithGradient = 3;
+
+    /// <summary>Cross-entropy of a row of double, with its gradient or without.</summary>
     public const double CrossEntropyOfDouble = 4;
 
     /// <summary>The logistic function.</summary>
