@@ -43,7 +43,7 @@ public static partial class Kernels
     public static T CrossEntropy<T, TLabel>([Logits(Link.Softmax)] ReadOnlySpan<T> logits, ClassLayout layout, [ClassIndices] ReadOnlySpan<TLabel> labels, CrossEntropyOptions<T> options = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TLabel : unmanaged, IBinaryInteger<TLabel>
-        => CrossEntropyRows.Run<T, TLabel>(logits, layout, labels, default, default, options);
+        => CrossEntropyRows.Run<T, TLabel>(logits, layout, labels, default, default, in options);
 
     /// <summary>The softmax cross-entropy of rows and their labels, row by row.</summary>
     /// <typeparam name="T"><see cref="float"/>, <see cref="double"/> or <see cref="Half"/>.</typeparam>
@@ -59,7 +59,7 @@ public static partial class Kernels
     public static void CrossEntropy<T, TLabel>([Logits(Link.Softmax)] ReadOnlySpan<T> logits, ClassLayout layout, [ClassIndices] ReadOnlySpan<TLabel> labels, Span<T> losses, CrossEntropyOptions<T> options = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TLabel : unmanaged, IBinaryInteger<TLabel>
-        => CrossEntropyRows.Run(logits, layout, labels, Arguments.Losses(losses, logits, layout), default, options);
+        => CrossEntropyRows.Run(logits, layout, labels, Arguments.Losses(losses, logits, layout), default, in options);
 
     /// <summary>The softmax cross-entropy of rows and the distributions that are right, as one number.</summary>
     /// <typeparam name="T"><see cref="float"/>, <see cref="double"/> or <see cref="Half"/>.</typeparam>
@@ -75,7 +75,7 @@ public static partial class Kernels
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
     public static T CrossEntropy<T>([Logits(Link.Softmax)] ReadOnlySpan<T> logits, ClassLayout layout, [OneHot, Probabilities(Link.Softmax)] ReadOnlySpan<T> targets, CrossEntropyOptions<T> options = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        => CrossEntropyRows.Run(logits, layout, targets, default, default, options);
+        => CrossEntropyRows.Run(logits, layout, targets, default, default, in options);
 
     /// <summary>The softmax cross-entropy of rows and the distributions that are right, row by row.</summary>
     /// <typeparam name="T"><see cref="float"/>, <see cref="double"/> or <see cref="Half"/>.</typeparam>
@@ -88,5 +88,5 @@ public static partial class Kernels
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
     public static void CrossEntropy<T>([Logits(Link.Softmax)] ReadOnlySpan<T> logits, ClassLayout layout, [OneHot, Probabilities(Link.Softmax)] ReadOnlySpan<T> targets, Span<T> losses, CrossEntropyOptions<T> options = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        => CrossEntropyRows.Run(logits, layout, targets, Arguments.Losses(losses, logits, layout), default, options);
+        => CrossEntropyRows.Run(logits, layout, targets, Arguments.Losses(losses, logits, layout), default, in options);
 }

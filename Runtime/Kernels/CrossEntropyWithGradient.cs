@@ -25,7 +25,7 @@ public static partial class Kernels
     public static T CrossEntropyWithGradient<T, TLabel>([Logits(Link.Softmax)] ReadOnlySpan<T> logits, ClassLayout layout, [ClassIndices] ReadOnlySpan<TLabel> labels, Span<T> gradient, CrossEntropyOptions<T> options = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TLabel : unmanaged, IBinaryInteger<TLabel>
-        => CrossEntropyRows.Run(logits, layout, labels, default, Arguments.Gradient(gradient, logits, layout), options);
+        => CrossEntropyRows.Run(logits, layout, labels, default, Arguments.Gradient(gradient, logits, layout), in options);
 
     /// <summary>The softmax cross-entropy of rows and their labels, row by row, and the gradient of the sum.</summary>
     /// <typeparam name="T"><see cref="float"/>, <see cref="double"/> or <see cref="Half"/>.</typeparam>
@@ -45,7 +45,7 @@ public static partial class Kernels
     public static void CrossEntropyWithGradient<T, TLabel>([Logits(Link.Softmax)] ReadOnlySpan<T> logits, ClassLayout layout, [ClassIndices] ReadOnlySpan<TLabel> labels, Span<T> losses, Span<T> gradient, CrossEntropyOptions<T> options = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TLabel : unmanaged, IBinaryInteger<TLabel>
-        => CrossEntropyRows.Run(logits, layout, labels, Arguments.Losses(losses, logits, layout), Arguments.Gradient(gradient, logits, layout), options);
+        => CrossEntropyRows.Run(logits, layout, labels, Arguments.Losses(losses, logits, layout), Arguments.Gradient(gradient, logits, layout), in options);
 
     /// <summary>The softmax cross-entropy of rows and the distributions that are right, as one number, and its gradient.</summary>
     /// <typeparam name="T"><see cref="float"/>, <see cref="double"/> or <see cref="Half"/>.</typeparam>
@@ -59,7 +59,7 @@ public static partial class Kernels
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
     public static T CrossEntropyWithGradient<T>([Logits(Link.Softmax)] ReadOnlySpan<T> logits, ClassLayout layout, [OneHot, Probabilities(Link.Softmax)] ReadOnlySpan<T> targets, Span<T> gradient, CrossEntropyOptions<T> options = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        => CrossEntropyRows.Run(logits, layout, targets, default, Arguments.Gradient(gradient, logits, layout), options);
+        => CrossEntropyRows.Run(logits, layout, targets, default, Arguments.Gradient(gradient, logits, layout), in options);
 
     /// <summary>The softmax cross-entropy of rows and the distributions that are right, row by row, and the gradient of the sum.</summary>
     /// <typeparam name="T"><see cref="float"/>, <see cref="double"/> or <see cref="Half"/>.</typeparam>
@@ -73,5 +73,5 @@ public static partial class Kernels
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
     public static void CrossEntropyWithGradient<T>([Logits(Link.Softmax)] ReadOnlySpan<T> logits, ClassLayout layout, [OneHot, Probabilities(Link.Softmax)] ReadOnlySpan<T> targets, Span<T> losses, Span<T> gradient, CrossEntropyOptions<T> options = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        => CrossEntropyRows.Run(logits, layout, targets, Arguments.Losses(losses, logits, layout), Arguments.Gradient(gradient, logits, layout), options);
+        => CrossEntropyRows.Run(logits, layout, targets, Arguments.Losses(losses, logits, layout), Arguments.Gradient(gradient, logits, layout), in options);
 }

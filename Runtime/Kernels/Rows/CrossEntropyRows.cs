@@ -11,15 +11,15 @@ internal static unsafe class CrossEntropyRows
     private const int ManyLabels = 16;
 
     /// <summary>Class indices. The losses of the rows are written where <paramref name="losses"/> is not empty, and then not reduced.</summary>
-    public static T Run<T, TLabel>(ReadOnlySpan<T> logits, scoped in ClassLayout layout, ReadOnlySpan<TLabel> labels, Span<T> losses, Span<T> gradient, CrossEntropyOptions<T> options)
+    public static T Run<T, TLabel>(ReadOnlySpan<T> logits, scoped in ClassLayout layout, ReadOnlySpan<TLabel> labels, Span<T> losses, Span<T> gradient, scoped in CrossEntropyOptions<T> options)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TLabel : unmanaged, IBinaryInteger<TLabel>
     {
-        var rows = Check(logits, layout, losses, gradient, options);
+        var rows = Check(logits, layout, losses, gradient, in options);
         Arguments.Length(labels.Length, rows, nameof(labels), "one for each row");
         Arguments.Apart<T, TLabel>(gradient, labels, nameof(gradient), nameof(labels));
         Arguments.Apart<T, TLabel>(losses, labels, nameof(losses), nameof(labels));
-        var weight = LabelWeight(labels, layout.Classes, options);
+        var weight = LabelWeight(labels, layout.Classes, in options);
         var scale = losses.IsEmpty && options.Reduction == Reduction.Mean ? 1 / weight : 1;
         fixed (TLabel* l = labels)
         fixed (T* w = options.ClassWeights, results = losses)
@@ -30,10 +30,10 @@ internal static unsafe class CrossEntropyRows
     }
 
     /// <summary>Dense targets; otherwise the same.</summary>
-    public static T Run<T>(ReadOnlySpan<T> logits, scoped in ClassLayout layout, ReadOnlySpan<T> targets, Span<T> losses, Span<T> gradient, CrossEntropyOptions<T> options)
+    public static T Run<T>(ReadOnlySpan<T> logits, scoped in ClassLayout layout, ReadOnlySpan<T> targets, Span<T> losses, Span<T> gradient, scoped in CrossEntropyOptions<T> options)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var rows = Check(logits, layout, losses, gradient, options);
+        var rows = Check(logits, layout, losses, gradient, in options);
         Arguments.Companion(layout, targets.Length, rows, layout.Classes, nameof(targets), nameof(layout));
         Arguments.Apart<T, T>(gradient, targets, nameof(gradient), nameof(targets));
         Arguments.Apart<T, T>(losses, targets, nameof(losses), nameof(targets));
@@ -47,7 +47,7 @@ internal static unsafe class CrossEntropyRows
         }
     }
 
-    private static nint Check<T>(ReadOnlySpan<T> logits, scoped in ClassLayout layout, Span<T> losses, Span<T> gradient, CrossEntropyOptions<T> options)
+    private static nint Check<T>(ReadOnlySpan<T> logits, scoped in ClassLayout layout, Span<T> losses, Span<T> gradient, scoped in CrossEntropyOptions<T> options)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Arguments.Supported<T>();
@@ -67,7 +67,7 @@ internal static unsafe class CrossEntropyRows
     }
 
     /// <summary>The sum of what the labels weigh; each label is checked before anything is written.</summary>
-    private static double LabelWeight<T, TLabel>(ReadOnlySpan<TLabel> labels, nint classes, CrossEntropyOptions<T> options)
+    private static double LabelWeight<T, TLabel>(ReadOnlySpan<TLabel> labels, nint classes, scoped in CrossEntropyOptions<T> options)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TLabel : unmanaged, IBinaryInteger<TLabel>
     {
