@@ -123,11 +123,11 @@ public abstract class AccuracyTests<T>(ITestOutputHelper output)
         output.WriteLine($"{typeof(T).Name}: softmax {softmax:F2}, log-softmax {logSoftmax:F2}, log-sum-exp {logSumExp:F2}, entropy {entropy:F2}");
     }
 
-    /// <summary>The kernels of rows, of some equal ones, by what they give for the last.</summary>
+    /// <summary>The kernels of rows by what they give for the last of some, of which the others are shifted and have their numbers elsewhere.</summary>
     private static void Check(T[] x, int rows, int label, string kind, WorstOfRows worst)
     {
         var n = x.Length;
-        T[] all = [.. Enumerable.Repeat(x, rows).SelectMany(row => row)], results = new T[all.Length];
+        T[] all = [.. Enumerable.Range(1 - rows, rows).SelectMany(r => x.Select((_, i) => x[(i + (n * rows) + r) % n] + T.CreateTruncating(r)))], results = new T[all.Length];
         var truth = new Reference(Rows.Exactly(x));
         Kernels.Softmax(all, n, results);
         var y = results[^n..];
