@@ -89,7 +89,7 @@ internal static unsafe class TransposedRows<TLanes, TNumber>
             var max = TLanes.Load(tops + r);
             var exp = Exponential<TLanes, TNumber>.OfExcess(max);
             TLanes sum = zero, lost = zero, rest = zero, other = zero, top = TLanes.Load(columns);
-            check += top;
+            check += TLanes.Max(zero, top); // NaN if that is; a masked class is none.
             columns += TLanes.Count;
             nint i = 1;
             for (; i < n - 1; i += 2)
