@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
@@ -12,7 +13,7 @@ internal static class NumericsCharts
     /// <param name="folder">Where the charts go: accuracy.svg, single.svg, double.svg.</param>
     public static void Write(string page, string folder)
     {
-        var rows = File.ReadLines(page).Where(l => l.StartsWith("| ", System.StringComparison.Ordinal)).Select(Cells).ToArray();
+        var rows = File.ReadLines(page).Where(l => l.StartsWith("| ", StringComparison.Ordinal)).Select(Cells).ToArray();
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "accuracy.svg"), Accuracy(rows.Where(r => r.Length == 7 && Number(r[2]) != null)));
         foreach (var type in (string[])["Single", "Double"])

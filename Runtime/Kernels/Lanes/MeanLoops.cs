@@ -66,17 +66,9 @@ internal static unsafe class MeanLoops<TLanes, TNumber>
                     d0 -= TLanes.Load(other + i) - otherTop;
                     d1 -= TLanes.Load(other + i + lanes) - otherTop;
                 }
-                var part = y0 + y1;
-                var next = sum + part;
-                lost += part - (next - sum);
-                sum = next;
+                CompensatedAddition<TLanes, TNumber>.Add(y0 + y1, ref sum, ref lost);
                 if (distances != null)
-                {
-                    part = exp.Weigh(x0, y0, d0) + exp.Weigh(x1, y1, d1);
-                    next = distance + part;
-                    distanceLost += part - (next - distance);
-                    distance = next;
-                }
+                    CompensatedAddition<TLanes, TNumber>.Add(exp.Weigh(x0, y0, d0) + exp.Weigh(x1, y1, d1), ref distance, ref distanceLost);
             }
             for (; i < n; i += lanes)
             {

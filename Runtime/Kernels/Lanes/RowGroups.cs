@@ -17,8 +17,6 @@ internal static unsafe class RowGroups<TLanes, TNumber>
 
     private const MethodImplOptions Leaf = MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization;
 
-    private const int Alignment = 64;
-
     public static bool Fit(nint n) => n <= 2 * TLanes.Count && TLanes.Count >= 4;
 
     /// <summary>
@@ -31,8 +29,8 @@ internal static unsafe class RowGroups<TLanes, TNumber>
         var highest = RowLoops<TLanes, TNumber>.Max(x, rows * n);
         if (!(Math.Abs(highest) <= Exponential<TLanes, TNumber>.Reach))
             return false;
-        var buffer = stackalloc byte[((2 * MostRows) + (MostRows / 2)) * sizeof(TLanes) + Alignment];
-        var terms = (TNumber*)(((nuint)buffer + Alignment - 1) & ~(nuint)(Alignment - 1));
+        var buffer = stackalloc byte[((2 * MostRows) + (MostRows / 2)) * sizeof(TLanes) + StackMemory.Slack];
+        var terms = StackMemory.Align<TNumber>(buffer);
         var sums = terms + (2 * MostRows * TLanes.Count);
         var k = Math.Floor((highest - RowSums<TLanes, TNumber>.Window) * 1.4426950408889634);
         if (!Terms(x, terms, rows * n, k))

@@ -171,20 +171,14 @@ internal static unsafe class RowLoops<TLanes, TNumber>
         if (TLanes.TableSteps == 1)
         {
             // The rests are so large that their additions count.
-            var rests = ((s0 * q0) + (s1 * q1)) + ((s2 * q2) + (s3 * q3));
-            var nextRest = rest + rests;
-            other += rests - (nextRest - rest);
-            rest = nextRest;
+            CompensatedAddition<TLanes, TNumber>.Add(((s0 * q0) + (s1 * q1)) + ((s2 * q2) + (s3 * q3)), ref rest, ref other);
         }
         else
         {
             rest = TLanes.MultiplyAdd(s1, q1, TLanes.MultiplyAdd(s0, q0, rest));
             other = TLanes.MultiplyAdd(s3, q3, TLanes.MultiplyAdd(s2, q2, other));
         }
-        var part = (p0 + p1) + (p2 + p3);
-        var next = sum + part;
-        lost += part - (next - sum);
-        sum = next;
+        CompensatedAddition<TLanes, TNumber>.Add((p0 + p1) + (p2 + p3), ref sum, ref lost);
         top = TLanes.Max(TLanes.Max(top, TLanes.Max(x0, x1)), TLanes.Max(x2, x3));
     }
 
@@ -268,10 +262,7 @@ internal static unsafe class RowLoops<TLanes, TNumber>
                 TLanes.Store(y3, y + i + (3 * TLanes.Count));
                 if (others != null)
                     Multiply(others + i, factor);
-                var part = (y0 + y1) + (y2 + y3);
-                var next = block + part;
-                lost += part - (next - block);
-                block = next;
+                CompensatedAddition<TLanes, TNumber>.Add((y0 + y1) + (y2 + y3), ref block, ref lost);
                 top = TLanes.Max(TLanes.Max(top, TLanes.Max(x0, x1)), TLanes.Max(x2, x3));
             }
             if (TLanes.Count == 8 && typeof(TNumber) == typeof(double))

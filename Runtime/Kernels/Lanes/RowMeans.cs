@@ -20,8 +20,6 @@ internal static unsafe class RowMeans<TLanes, TNumber>
     /// <summary>The most lanes that a register has.</summary>
     private const int MostRows = 16;
 
-    private const int Alignment = 64;
-
     /// <param name="x">The rows, one after the other.</param>
     /// <param name="other">Rows whose distances to their maxima are taken off those of x; null if there are none.</param>
     /// <param name="rows">How many rows there are.</param>
@@ -44,8 +42,8 @@ internal static unsafe class RowMeans<TLanes, TNumber>
     [SkipLocalsInit]
     private static void RunTogether(TNumber* x, TNumber* other, nint n, bool weighs, RowMean* otherMeans, RowMean* means)
     {
-        var buffer = stackalloc byte[(5 * MostRows * sizeof(TLanes)) + Alignment];
-        var sums = (TNumber*)(((nuint)buffer + Alignment - 1) & ~(nuint)(Alignment - 1));
+        var buffer = stackalloc byte[(5 * MostRows * sizeof(TLanes)) + StackMemory.Slack];
+        var sums = StackMemory.Align<TNumber>(buffer);
         TNumber* distances = sums + (2 * TLanes.Count * TLanes.Count), rest = distances + (2 * TLanes.Count * TLanes.Count);
         double* max = stackalloc double[MostRows], atMax = stackalloc double[MostRows], otherMax = stackalloc double[MostRows];
         MeanLoops<TLanes, TNumber>.Tops(x, TLanes.Count, n, rest);

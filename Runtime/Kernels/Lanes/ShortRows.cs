@@ -22,8 +22,6 @@ internal static unsafe class ShortRows<TLanes, TNumber>
     /// <summary>How many bytes are written before they are scaled, to be still in the first cache.</summary>
     private const int TileBytes = 24 << 10;
 
-    private const int Alignment = 64;
-
     /// <summary>Whether the rows are so; where they are overwritten there is no second try, so that they are not.</summary>
     public static bool Fit(TNumber* x, TNumber* y, nint n, bool streams)
         => n >= TLanes.Count && n <= MostRegisters * TLanes.Count && TLanes.Count >= 4 && x != y && !streams;
@@ -39,8 +37,8 @@ internal static unsafe class ShortRows<TLanes, TNumber>
     [SkipLocalsInit]
     public static uint Run(TNumber* x, TNumber* y, nint rows, nint n, double k, double scale, double* maxima, double* excesses, ref double guess)
     {
-        var buffer = stackalloc byte[(3 * MostRows * sizeof(TLanes)) + Alignment];
-        var tops = (TNumber*)(((nuint)buffer + Alignment - 1) & ~(nuint)(Alignment - 1));
+        var buffer = stackalloc byte[(3 * MostRows * sizeof(TLanes)) + StackMemory.Slack];
+        var tops = StackMemory.Align<TNumber>(buffer);
         var sums = tops + (TLanes.Count * TLanes.Count);
         if (y == null)
             Sum(x, rows, n, k, tops, sums);
@@ -85,10 +83,8 @@ internal static unsafe class ShortRows<TLanes, TNumber>
             {
                 var x0 = TLanes.LoadMasked(x + i, TLanes.First((int)nint.Min(n - i, TLanes.Count)), TLanes.Create(double.NegativeInfinity));
                 var power = exp.ScaledTermOf(x0, out var part, out var quotient);
-                var next = sum + power;
-                lost += power - (next - sum);
+                CompensatedAddition<TLanes, TNumber>.Add(power, ref sum, ref lost);
                 rest = TLanes.MultiplyAdd(part, quotient, rest);
-                sum = next;
                 top = TLanes.Max(top, x0);
             }
             TLanes.Store(top, tops + (r * TLanes.Count));
@@ -117,10 +113,7 @@ internal static unsafe class ShortRows<TLanes, TNumber>
                 TLanes.Store(y1, y + i + TLanes.Count);
                 TLanes.Store(y2, y + i + (2 * TLanes.Count));
                 TLanes.Store(y3, y + i + (3 * TLanes.Count));
-                var part = (y0 + y1) + (y2 + y3);
-                var next = sum + part;
-                lost += part - (next - sum);
-                sum = next;
+                CompensatedAddition<TLanes, TNumber>.Add((y0 + y1) + (y2 + y3), ref sum, ref lost);
                 top = TLanes.Max(TLanes.Max(top, TLanes.Max(x0, x1)), TLanes.Max(x2, x3));
             }
             for (; i < n; i += TLanes.Count)
@@ -129,9 +122,7 @@ internal static unsafe class ShortRows<TLanes, TNumber>
                 var x0 = TLanes.LoadMasked(x + i, mask, TLanes.Create(double.NegativeInfinity));
                 var y0 = exp.ScaledOf(x0);
                 TLanes.StoreMasked(y0, y + i, mask);
-                var next = sum + y0;
-                lost += y0 - (next - sum);
-                sum = next;
+                CompensatedAddition<TLanes, TNumber>.Add(y0, ref sum, ref lost);
                 top = TLanes.Max(top, x0);
             }
             TLanes.Store(top, tops + (r * TLanes.Count));

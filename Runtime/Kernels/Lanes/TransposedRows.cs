@@ -20,8 +20,6 @@ internal static unsafe class TransposedRows<TLanes, TNumber>
     /// <summary>How many times as many rows as there are lanes are taken together at most.</summary>
     private const int MostGroups = 16;
 
-    private const int Alignment = 64;
-
     public static bool Fit(nint n) => n <= (TLanes.Count > 1 ? 4 * TLanes.Count : 64);
 
     /// <summary>How many rows are taken together at most: a multiple of <see cref="ILanes{TSelf, TNumber}.Count"/>.</summary>
@@ -34,8 +32,8 @@ internal static unsafe class TransposedRows<TLanes, TNumber>
     [SkipLocalsInit]
     public static bool TryRun(TNumber* x, nint rows, nint n, double* maxima, double* excesses)
     {
-        var buffer = stackalloc byte[((MostRegisters + MostGroups) * sizeof(TLanes)) + Alignment];
-        var columns = (TNumber*)(((nuint)buffer + Alignment - 1) & ~(nuint)(Alignment - 1));
+        var buffer = stackalloc byte[((MostRegisters + MostGroups) * sizeof(TLanes)) + StackMemory.Slack];
+        var columns = StackMemory.Align<TNumber>(buffer);
         var tops = columns + (MostRegisters * TLanes.Count);
         return Transpose(x, rows, n, columns, tops, maxima) && Excesses(columns, rows, n, tops, excesses);
     }
@@ -98,9 +96,9 @@ internal static unsafe class TransposedRows<TLanes, TNumber>
                 var next = TLanes.Max(top, x0);
                 TLanes p0 = exp.ScaledTermOf(TLanes.Min(top, x0), out var s0, out var q0, isLong: true), p1 = exp.ScaledTermOf(TLanes.Min(next, x1), out var s1, out var q1, isLong: true);
                 top = TLanes.Max(next, x1);
-                Add(p0 + p1, ref sum, ref lost);
+                CompensatedAddition<TLanes, TNumber>.Add(p0 + p1, ref sum, ref lost);
                 if (TLanes.TableSteps == 1)
-                    Add((s0 * q0) + (s1 * q1), ref rest, ref other); // They are so large that their additions count.
+                    CompensatedAddition<TLanes, TNumber>.Add((s0 * q0) + (s1 * q1), ref rest, ref other); // They are so large that their additions count.
                 else
                     rest = TLanes.MultiplyAdd(s1, q1, TLanes.MultiplyAdd(s0, q0, rest));
                 columns += 2 * TLanes.Count;
@@ -108,7 +106,7 @@ internal static unsafe class TransposedRows<TLanes, TNumber>
             if (i < n)
             {
                 var p0 = exp.ScaledTermOf(TLanes.Min(top, TLanes.Load(columns)), out var s0, out var q0, isLong: true);
-                Add(p0, ref sum, ref lost);
+                CompensatedAddition<TLanes, TNumber>.Add(p0, ref sum, ref lost);
                 rest = TLanes.MultiplyAdd(s0, q0, rest);
                 columns += TLanes.Count;
             }
@@ -118,13 +116,5 @@ internal static unsafe class TransposedRows<TLanes, TNumber>
             TLanes.StoreQuotients(sum, rest, power, part * quotient, excesses + r);
         }
         return double.IsFinite(TLanes.Sum(check - check));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(TLanes value, ref TLanes sum, ref TLanes lost)
-    {
-        var next = sum + value;
-        lost += value - (next - sum);
-        sum = next;
     }
 }
