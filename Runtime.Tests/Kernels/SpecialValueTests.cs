@@ -89,6 +89,43 @@ public abstract class SpecialValueTests<T>
         }
     }
 
+    /// <summary>Masks that are numbers, also such as leave only numbers that have lost bits, in the middle of some of the rows.</summary>
+    [Theory]
+    [InlineData(-60)]
+    [InlineData(-90)]
+    [InlineData(-100)]
+    [InlineData(-146)]
+    [InlineData(-1000)]
+    [InlineData(-1e9)]
+    [InlineData(-1e30)]
+    [InlineData(double.NegativeInfinity)]
+    public void LongRowsAreAsWithoutWhatIsMasked(double mask)
+    {
+        foreach (var n in (int[])[40, 100, 1000, 3000])
+        {
+            const int rows = 21;
+            var masked = T.CreateTruncating(mask);
+            var x = Row(rows * n, i => i / n % 3 == 1 && i % n >= n / 3 && i % n < n / 2 ? masked : Number((i * 7 % 11) - 5));
+            T[] softmax = new T[x.Length], logSumExp = new T[rows], gradient = new T[x.Length];
+            Kernels.Softmax<T>(x, n, softmax);
+            Kernels.LogSumExp<T>(x, n, logSumExp);
+            Kernels.CrossEntropyWithGradient<T, int>(x, n, new int[rows], gradient, new() { Reduction = Reduction.Sum });
+            for (var r = 0; r < rows; r++)
+            {
+                bool[] counts = [.. x[(r * n)..((r + 1) * n)].Select(v => v != masked)];
+                T[] rest = [.. x[(r * n)..((r + 1) * n)].Where(v => v != masked)];
+                Close(Softmax(rest), Kept(softmax));
+                Close([Kernels.LogSumExp<T>(rest)], logSumExp[r..(r + 1)]);
+                Close(Gradient(rest, 0), Kept(gradient));
+                foreach (var least in Masked(softmax).Concat(Masked(gradient)))
+                    Assert.InRange(double.CreateTruncating(least), 0, mask < -87 && typeof(T) != typeof(double) ? 0 : 1e-25);
+
+                IEnumerable<T> Masked(T[] of) => of[(r * n)..((r + 1) * n)].Where((_, i) => !counts[i]);
+                T[] Kept(T[] of) => [.. of[(r * n)..((r + 1) * n)].Where((_, i) => counts[i])];
+            }
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Lengths))]
     public void ARowThatIsMaskedAltogetherHasNoDistribution(int n)

@@ -12,7 +12,7 @@ namespace Logits.Numerics;
 /// x = n * log(2) / steps + r, where 2^(n / steps - K) is made from a table and the bits of the exponent, and e^r is a polynomial of least
 /// relative error (Remez). Negative infinity gives 0, and so does what would not be a normal number; NaN and positive infinity give NaN.
 /// </remarks>
-internal readonly struct Exponential<TLanes, TNumber>
+internal readonly struct Exponential<TLanes, TNumber> : IExponential<Exponential<TLanes, TNumber>, TLanes>
     where TLanes : unmanaged, ILanes<TLanes, TNumber>
     where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
 {
@@ -28,6 +28,12 @@ internal readonly struct Exponential<TLanes, TNumber>
     {
     }
 
+    /// <summary>That is 0 already where it is less than some normal number.</summary>
+    [MethodImpl(Inline)]
+    public Exponential(double k, double least)
+        : this(k)
+        => _limit = TLanes.MultiplyAdd(TLanes.Create(Math.Log(2)), TLanes.Create(k), TLanes.Create(Math.Log(least)));
+
     /// <summary>With a K for each lane.</summary>
     [MethodImpl(Inline)]
     public Exponential(TLanes k)
@@ -38,12 +44,15 @@ internal readonly struct Exponential<TLanes, TNumber>
         _floor = TLanes.MultiplyAdd(TLanes.Create(Math.Log(2)), k, TLanes.Create(Math.Log(2) * (typeof(TNumber) == typeof(double) ? -900 : -95.3)));
     }
 
+    [MethodImpl(Inline)]
+    public static Exponential<TLanes, TNumber> Of(double k) => new(k);
+
     /// <summary>For numbers of which one, in each lane its own, is the highest.</summary>
     [MethodImpl(Inline)]
     public static Exponential<TLanes, TNumber> Below(TLanes x) => Below(x, 8); // So that a probability that is a normal number is none of the terms that become 0.
 
     /// <summary>
-    /// The same, for the sum of the others over the highest: what <see cref="ScaledTermOf"/> does not tell from 0 is 0 in that.
+    /// The same, for the sum of the others over the highest: what <see cref="ScaledTermOf(TLanes, out TLanes, out TLanes)"/> does not tell from 0 is 0 in that.
     /// </summary>
     [MethodImpl(Inline)]
     public static Exponential<TLanes, TNumber> OfExcess(TLanes x) => Below(x, typeof(TNumber) == typeof(double) ? 900 : 100);
@@ -67,7 +76,6 @@ internal readonly struct Exponential<TLanes, TNumber>
         get => TLanes.Fuses ? 10_000 : 1_000;
     }
 
-    /// <summary>Times <see cref="ILanes{TSelf, TNumber}.TableScale"/>, to about 0.8 ULP where multiplication and addition fuse.</summary>
     [MethodImpl(Inline)]
     public TLanes ScaledOf(TLanes x)
     {
@@ -76,17 +84,17 @@ internal readonly struct Exponential<TLanes, TNumber>
         return TLanes.ZeroWhereLess(x, _limit, TLanes.MultiplyAdd(power * r, Quotient(r), power));
     }
 
-    /// <summary>The same, of what <see cref="ScaledTermOf"/> made of x.</summary>
+    /// <summary>The same, of what <see cref="ScaledTermOf(TLanes, out TLanes, out TLanes)"/> made of x.</summary>
     [MethodImpl(Inline)]
     public TLanes Rounded(TLanes x, TLanes power, TLanes part, TLanes quotient) => TLanes.ZeroWhereLess(x, _limit, TLanes.MultiplyAdd(part, quotient, power));
 
-    /// <summary>
-    /// The same as a sum that is not rounded, of a power of two and <paramref name="part"/> * <paramref name="quotient"/>: sums of both, apart, are to 0.3
-    /// ULP, where one of many equal exponentials would be off by as much as each. It is for sums alone: what would be 0 is a
-    /// number that does not count beside 1, and in float, unless it is asked for as long, it may be that of x * (1 + 3e-9), as a log-sum-exp may be so far off.
-    /// </summary>
+    /// <remarks>It is for sums alone: what would be 0 is a number that does not count beside 1.</remarks>
     [MethodImpl(Inline)]
-    public TLanes ScaledTermOf(TLanes x, out TLanes part, out TLanes quotient, bool isLong = false)
+    public TLanes ScaledTermOf(TLanes x, out TLanes part, out TLanes quotient) => ScaledTermOf(x, out part, out quotient, isLong: false);
+
+    /// <summary>The same; if it is long, that of x itself.</summary>
+    [MethodImpl(Inline)]
+    public TLanes ScaledTermOf(TLanes x, out TLanes part, out TLanes quotient, bool isLong)
     {
         // Large enough for the products to be normal numbers, which others are many times slower than.
         var t = Rest(TLanes.Max(_floor, x), isLong, out var r);
@@ -144,33 +152,38 @@ internal readonly struct Exponential<TLanes, TNumber>
     private TLanes Rest(TLanes x, bool isLong, out TLanes r)
     {
         var t = TLanes.MultiplyAdd(x, TLanes.Create(TLanes.TableSteps * 1.4426950408889634), _magic);
-        var n = t - _magic;
-        r = TLanes.MultiplyAdd(n, TLanes.Create(-StepHigh), x);
-        if (isLong || !TLanes.Fuses || typeof(TNumber) == typeof(double))
-            r = TLanes.MultiplyAdd(n, TLanes.Create(-StepLow), r);
+        r = Rest(x, t - _magic, TLanes.TableSteps, isLong);
         return t;
     }
 
-    /// <summary>log(2) / steps in two parts; where products round, the first is so short that its multiples are exact.</summary>
-    private static double StepHigh
+    /// <summary>x less n parts of log(2).</summary>
+    [MethodImpl(Inline)]
+    public static TLanes Rest(TLanes x, TLanes n, int parts, bool isLong)
     {
-        [MethodImpl(Inline)]
-        get => typeof(TNumber) == typeof(double)
-            ? TLanes.Fuses ? 0.69314718055994530941723 / TLanes.TableSteps : 0.693145751953125
-            : TLanes.Fuses ? 0.693147182464599609375 / TLanes.TableSteps : 0.693359375;
+        var r = TLanes.MultiplyAdd(n, TLanes.Create(-LogHigh / parts), x);
+        return isLong || !TLanes.Fuses || typeof(TNumber) == typeof(double) ? TLanes.MultiplyAdd(n, TLanes.Create(-LogLow / parts), r) : r;
     }
 
-    private static double StepLow
+    /// <summary>log(2) in two parts; where products round, the first is so short that its multiples are exact.</summary>
+    private static double LogHigh
     {
         [MethodImpl(Inline)]
         get => typeof(TNumber) == typeof(double)
-            ? TLanes.Fuses ? 2.3190468138462996e-17 / TLanes.TableSteps : 1.4286068203094172e-6
-            : TLanes.Fuses ? -1.9046542999577679e-9 / TLanes.TableSteps : -2.1219444005469057e-4;
+            ? TLanes.Fuses ? 0.69314718055994530941723 : 0.693145751953125
+            : TLanes.Fuses ? 0.693147182464599609375 : 0.693359375;
+    }
+
+    private static double LogLow
+    {
+        [MethodImpl(Inline)]
+        get => typeof(TNumber) == typeof(double)
+            ? TLanes.Fuses ? 2.3190468138462996e-17 : 1.4286068203094172e-6
+            : TLanes.Fuses ? -1.9046542999577679e-9 : -2.1219444005469057e-4;
     }
 
     /// <summary>(e^r - 1) / r for |r| up to log(2) / (2 * steps): in float e^r is to 1e-10 with 32 steps, to 2.5e-8 with 8, to 2e-9 with 1.</summary>
     [MethodImpl(Inline)]
-    private static TLanes Quotient(TLanes r)
+    public static TLanes Quotient(TLanes r)
     {
         if (typeof(TNumber) == typeof(float))
         {

@@ -109,7 +109,19 @@ internal unsafe interface ILanes<TSelf, TNumber>
     /// <summary>The same times <see cref="TableScale"/>, from a table that is rounded off less.</summary>
     static abstract TSelf ScaledPowerOfTwo(TSelf magic);
 
-    /// <summary>What the powers of <see cref="ScaledPowerOfTwo"/> are multiplied by.</summary>
+    /// <summary>Whether numbers are multiplied by powers of two in one instruction; else the next two members are not there.</summary>
+    static abstract bool Scales { get; }
+
+    /// <summary>2^(j / TableSteps - k), times <see cref="TableScale"/>, for each j of the table.</summary>
+    static abstract void ScaledPowers(double k, out TSelf low, out TSelf high);
+
+    /// <summary>
+    /// What a table has for the lowest bits of <paramref name="magic"/>, times 2^floor(power): 0 where that is less than half of the least number that
+    /// there is, infinity where it is more than the greatest.
+    /// </summary>
+    static abstract TSelf ScaledPowerOfTwo(TSelf magic, TSelf power, TSelf low, TSelf high);
+
+    /// <summary>What the powers of <see cref="ScaledPowerOfTwo(TSelf)"/> are multiplied by.</summary>
     static abstract double TableScale { get; }
 
     /// <summary>The logarithm of what <see cref="PowerOfTwo"/> of the same number is to be multiplied by, as its table is rounded.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -212,6 +213,12 @@ internal unsafe struct Lanes128<TNumber> : ILanes<Lanes128<TNumber>, TNumber>
 
     [MethodImpl(Inline)]
     public static Lanes128<TNumber> ScaledPowerOfTwo(Lanes128<TNumber> magic) => PowerOfTwo(magic);
+
+    public static bool Scales => false;
+
+    public static void ScaledPowers(double k, out Lanes128<TNumber> low, out Lanes128<TNumber> high) => throw new NotSupportedException();
+
+    public static Lanes128<TNumber> ScaledPowerOfTwo(Lanes128<TNumber> magic, Lanes128<TNumber> power, Lanes128<TNumber> low, Lanes128<TNumber> high) => throw new NotSupportedException();
 
     public static double TableScale => 1;
 

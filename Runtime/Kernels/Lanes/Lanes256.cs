@@ -1,3 +1,4 @@
+using System;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -229,6 +230,12 @@ internal unsafe struct Lanes256<TNumber> : ILanes<Lanes256<TNumber>, TNumber>
 
     [MethodImpl(Inline)]
     public static Lanes256<TNumber> ScaledPowerOfTwo(Lanes256<TNumber> magic) => Power(magic, PowersOfTwo.ScaledFloatEighths);
+
+    public static bool Scales => false;
+
+    public static void ScaledPowers(double k, out Lanes256<TNumber> low, out Lanes256<TNumber> high) => throw new NotSupportedException();
+
+    public static Lanes256<TNumber> ScaledPowerOfTwo(Lanes256<TNumber> magic, Lanes256<TNumber> power, Lanes256<TNumber> low, Lanes256<TNumber> high) => throw new NotSupportedException();
 
     public static double TableScale
     {

@@ -260,6 +260,32 @@ internal unsafe struct Lanes512<TNumber> : ILanes<Lanes512<TNumber>, TNumber>
             ? Power(magic, PowersOfTwo.ScaledDoubleLow, PowersOfTwo.ScaledDoubleHigh)
             : Power(magic, PowersOfTwo.ScaledFloatLow, PowersOfTwo.ScaledFloatHigh);
 
+    public static bool Scales
+    {
+        [MethodImpl(Inline)]
+        get => true;
+    }
+
+    [MethodImpl(Inline)]
+    public static void ScaledPowers(double k, out Lanes512<TNumber> low, out Lanes512<TNumber> high)
+    {
+        // Whole steps in the lowest bits.
+        Vector512<TNumber> first = typeof(TNumber) == typeof(double)
+            ? (Vector512.Create(0L, 1, 2, 3, 4, 5, 6, 7) - Vector512.Create((long)(k * TableSteps))).As<long, TNumber>()
+            : (Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) - Vector512.Create((int)(k * TableSteps))).As<int, TNumber>();
+        Vector512<TNumber> second = typeof(TNumber) == typeof(double)
+            ? (first.AsInt64() + Vector512.Create((long)Count)).As<long, TNumber>()
+            : (first.AsInt32() + Vector512.Create(Count)).As<int, TNumber>();
+        low = ScaledPowerOfTwo(new Lanes512<TNumber>() { _value = first });
+        high = ScaledPowerOfTwo(new Lanes512<TNumber>() { _value = second });
+    }
+
+    [MethodImpl(Inline)]
+    public static Lanes512<TNumber> ScaledPowerOfTwo(Lanes512<TNumber> magic, Lanes512<TNumber> power, Lanes512<TNumber> low, Lanes512<TNumber> high)
+        => typeof(TNumber) == typeof(double)
+            ? new() { _value = Avx512F.Scale(Avx512F.PermuteVar8x64x2(low._value.AsDouble(), magic._value.AsInt64(), high._value.AsDouble()), power._value.AsDouble()).As<double, TNumber>() }
+            : new() { _value = Avx512F.Scale(Avx512F.PermuteVar16x32x2(low._value.AsSingle(), magic._value.AsInt32(), high._value.AsSingle()), power._value.AsSingle()).As<float, TNumber>() };
+
     public static double TableScale
     {
         [MethodImpl(Inline)]

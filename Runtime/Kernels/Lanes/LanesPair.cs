@@ -37,6 +37,24 @@ internal unsafe struct LanesPair<TLanes, TNumber> : ILanes<LanesPair<TLanes, TNu
         get => TLanes.Fuses;
     }
 
+    public static bool Scales
+    {
+        [MethodImpl(Inline)]
+        get => TLanes.Scales;
+    }
+
+    [MethodImpl(Inline)]
+    public static void ScaledPowers(double k, out LanesPair<TLanes, TNumber> low, out LanesPair<TLanes, TNumber> high)
+    {
+        TLanes.ScaledPowers(k, out var first, out var second);
+        low = new() { _lower = first, _upper = first };
+        high = new() { _lower = second, _upper = second };
+    }
+
+    [MethodImpl(Inline)]
+    public static LanesPair<TLanes, TNumber> ScaledPowerOfTwo(LanesPair<TLanes, TNumber> magic, LanesPair<TLanes, TNumber> power, LanesPair<TLanes, TNumber> low, LanesPair<TLanes, TNumber> high)
+        => new() { _lower = TLanes.ScaledPowerOfTwo(magic._lower, power._lower, low._lower, high._lower), _upper = TLanes.ScaledPowerOfTwo(magic._upper, power._upper, low._upper, high._upper) };
+
     public static double TableScale
     {
         [MethodImpl(Inline)]

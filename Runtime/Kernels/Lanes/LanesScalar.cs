@@ -97,6 +97,12 @@ internal unsafe struct LanesScalar<TNumber> : ILanes<LanesScalar<TNumber>, TNumb
 
     public static LanesScalar<TNumber> ScaledPowerOfTwo(LanesScalar<TNumber> magic) => PowerOfTwo(magic);
 
+    public static bool Scales => false;
+
+    public static void ScaledPowers(double k, out LanesScalar<TNumber> low, out LanesScalar<TNumber> high) => throw new NotSupportedException();
+
+    public static LanesScalar<TNumber> ScaledPowerOfTwo(LanesScalar<TNumber> magic, LanesScalar<TNumber> power, LanesScalar<TNumber> low, LanesScalar<TNumber> high) => throw new NotSupportedException();
+
     public static double TableScale => 1;
 
     public static LanesScalar<TNumber> PowerRest(LanesScalar<TNumber> magic) => Create(0);

@@ -59,7 +59,10 @@ internal unsafe struct RowBatch<TLanes, TNumber>
                 RunAlone(x, y, r, n, scale, streams, maxima, excesses);
                 continue;
             }
-            var done = ShortRows<TLanes, TNumber>.Run(from, to, together, n, _sums.NextK, scale, max, excess, ref _sums.Guess);
+            var k = _sums.NextK;
+            var done = _sums.Saturates(k)
+                ? ShortRows<TLanes, TNumber>.Run<SaturatingExponential<TLanes, TNumber>>(from, to, together, n, k, scale, max, excess, ref _sums.Guess)
+                : ShortRows<TLanes, TNumber>.Run<Exponential<TLanes, TNumber>>(from, to, together, n, k, scale, max, excess, ref _sums.Guess);
             for (var i = 0; i < together; i++)
             {
                 if ((done >> i & 1) == 0)

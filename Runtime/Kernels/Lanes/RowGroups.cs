@@ -15,6 +15,9 @@ internal static unsafe class RowGroups<TLanes, TNumber>
     /// <summary>How many rows there may be; their numbers stay in the first cache.</summary>
     public const int MostRows = 64;
 
+    /// <summary>How far the maxima of rows may be apart: from a sum that probabilities need to one that is finite.</summary>
+    private const double Range = 80;
+
     private const MethodImplOptions Leaf = MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization;
 
     public static bool Fit(nint n) => n <= 2 * TLanes.Count && TLanes.Count >= 4;
@@ -32,7 +35,7 @@ internal static unsafe class RowGroups<TLanes, TNumber>
         var buffer = stackalloc byte[((2 * MostRows) + (MostRows / 2)) * sizeof(TLanes) + StackMemory.Slack];
         var terms = StackMemory.Align<TNumber>(buffer);
         var sums = terms + (2 * MostRows * TLanes.Count);
-        var k = Math.Floor((highest - RowSums<TLanes, TNumber>.Window) * 1.4426950408889634);
+        var k = Math.Floor((highest - Range) * 1.4426950408889634);
         if (!Terms(x, terms, rows * n, k))
             return false;
         if (!(maxima == null ? Sums(terms, sums, rows, n) : Leads(terms, sums, rows, n, excesses)))

@@ -21,6 +21,9 @@ internal static unsafe class RowLoops<TLanes, TNumber>
         get => TLanes.TableSteps switch { 32 => 64, 16 => 32, _ => 16 };
     }
 
+    /// <summary>Below all maxima in reach, and its exponential is 0 beside theirs: what fills registers where a row ends.</summary>
+    public const double Lowest = -1e9;
+
     /// <summary>From how many bytes on a row is too long for the first cache, and with the rows around it for the second.</summary>
     public const int FarBytes = 1 << 16;
 
@@ -45,6 +48,21 @@ internal static unsafe class RowLoops<TLanes, TNumber>
             top = TLanes.Max(top, TLanes.LoadMasked(x + i, mask, TLanes.Create(double.NegativeInfinity)));
         }
         return TLanes.FirstLane(TLanes.MaxAcross(TLanes.Max(top, other)));
+    }
+
+    /// <summary>Of some numbers the highest and the lowest; where there is a NaN, any.</summary>
+    [MethodImpl(Leaf)]
+    public static double Range(TNumber* x, nint n, out double lowest)
+    {
+        TLanes top = TLanes.Create(double.NegativeInfinity), bottom = TLanes.Create(double.PositiveInfinity);
+        for (nint i = 0; i < n; i += TLanes.Count)
+        {
+            var mask = TLanes.First((int)nint.Min(n - i, TLanes.Count));
+            top = TLanes.Max(top, TLanes.LoadMasked(x + i, mask, top));
+            bottom = TLanes.Min(bottom, TLanes.LoadMasked(x + i, mask, bottom));
+        }
+        lowest = -TLanes.FirstLane(TLanes.MaxAcross(TLanes.Create(0) - bottom));
+        return TLanes.FirstLane(TLanes.MaxAcross(top));
     }
 
     /// <summary>The maximum; NaN if a number is.</summary>
@@ -118,26 +136,28 @@ internal static unsafe class RowLoops<TLanes, TNumber>
 
     /// <summary>
     /// The sum of the terms e^x * 2^-K, all times <see cref="ILanes{TSelf, TNumber}.TableScale"/>; the maximum of x (any number where there is a NaN,
-    /// which the sum has then), and its term.
+    /// which the sum has then), and its term. Of a sum that is not finite, maximum and term are any numbers.
     /// </summary>
-    public static double Sum(TNumber* x, nint n, double k, out double max, out double atMax)
+    public static double Sum<TExponential>(TNumber* x, nint n, double k, out double max, out double atMax)
+        where TExponential : struct, IExponential<TExponential, TLanes>
     {
         var top = TLanes.Create(double.NegativeInfinity);
         var steps = n / (4 * TLanes.Count) * (4 * TLanes.Count);
         var sum = new CompensatedSum();
         if (steps > 0)
-            sum.Add(SumSteps(x, steps, k, &top));
+            sum.Add(SumSteps<TExponential>(x, steps, k, &top));
         if (steps < n)
-            sum.Add(SumRest(x + steps, n - steps, k, &top));
+            sum.Add(SumRest<TExponential>(x + steps, n - steps, k, &top));
         atMax = Term(&top, k, out max);
         return sum.Value;
     }
 
     /// <summary>Of so many numbers as fill four registers.</summary>
     [MethodImpl(Leaf)]
-    private static double SumSteps(TNumber* x, nint n, double k, TLanes* maximum)
+    private static double SumSteps<TExponential>(TNumber* x, nint n, double k, TLanes* maximum)
+        where TExponential : struct, IExponential<TExponential, TLanes>
     {
-        var exp = new Exponential<TLanes, TNumber>(k);
+        var exp = TExponential.Of(k);
         TLanes top = *maximum, zero = TLanes.Create(0);
         var isFar = n * sizeof(TNumber) >= FarBytes;
         var sum = new CompensatedSum();
@@ -152,6 +172,8 @@ internal static unsafe class RowLoops<TLanes, TNumber>
                 AddTerms(x + i, in exp, ref block, ref lost, ref rest, ref other, ref top);
             }
             sum.Add(TLanes.Sum(block) + (TLanes.Sum(lost + other) + TLanes.Sum(rest)));
+            if (!double.IsFinite(sum.Value))
+                break;
         }
         *maximum = top;
         return sum.Value;
@@ -162,7 +184,8 @@ internal static unsafe class RowLoops<TLanes, TNumber>
     /// second is what the first loses.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddTerms(TNumber* x, in Exponential<TLanes, TNumber> exp, ref TLanes sum, ref TLanes lost, ref TLanes rest, ref TLanes other, ref TLanes top)
+    public static void AddTerms<TExponential>(TNumber* x, in TExponential exp, ref TLanes sum, ref TLanes lost, ref TLanes rest, ref TLanes other, ref TLanes top)
+        where TExponential : struct, IExponential<TExponential, TLanes>
     {
         TLanes x0 = TLanes.Load(x), x1 = TLanes.Load(x + TLanes.Count);
         TLanes x2 = TLanes.Load(x + (2 * TLanes.Count)), x3 = TLanes.Load(x + (3 * TLanes.Count));
@@ -195,14 +218,15 @@ internal static unsafe class RowLoops<TLanes, TNumber>
 
     /// <summary>Of less numbers than fill four registers.</summary>
     [MethodImpl(Leaf)]
-    private static double SumRest(TNumber* x, nint n, double k, TLanes* maximum)
+    private static double SumRest<TExponential>(TNumber* x, nint n, double k, TLanes* maximum)
+        where TExponential : struct, IExponential<TExponential, TLanes>
     {
-        var exp = new Exponential<TLanes, TNumber>(k);
+        var exp = TExponential.Of(k);
         var top = *maximum;
         var sum = new CompensatedSum();
         for (nint i = 0; i < n; i += TLanes.Count)
         {
-            var x0 = TLanes.LoadMasked(x + i, TLanes.First((int)nint.Min(n - i, TLanes.Count)), TLanes.Create(double.NegativeInfinity));
+            var x0 = TLanes.LoadMasked(x + i, TLanes.First((int)nint.Min(n - i, TLanes.Count)), TLanes.Create(Lowest));
             var power = exp.ScaledTermOf(x0, out var part, out var quotient);
             sum.Add(TLanes.Sum(power) + TLanes.Sum(part * quotient));
             top = TLanes.Max(top, x0);
@@ -235,10 +259,12 @@ internal static unsafe class RowLoops<TLanes, TNumber>
     /// if there are any, each in its place.
     /// </summary>
     [MethodImpl(Leaf)]
-    public static double SumStored(TNumber* x, TNumber* y, nint n, double k, TNumber* others, double othersFactor, out double max, out double atMax)
+    public static double SumStored<TExponential>(TNumber* x, TNumber* y, nint n, double k, TNumber* others, double othersFactor, out double max, out double atMax)
+        where TExponential : struct, IExponential<TExponential, TLanes>
     {
-        var exp = new Exponential<TLanes, TNumber>(k);
-        TLanes factor = TLanes.Create(othersFactor), top = TLanes.Create(double.NegativeInfinity);
+        var exp = TExponential.Of(k);
+        var share = new ScaleMap<TLanes, TNumber>(othersFactor);
+        var top = TLanes.Create(double.NegativeInfinity);
         var isFar = n * sizeof(TNumber) >= FarBytes;
         var sum = new CompensatedSum();
         nint i = 0;
@@ -261,7 +287,7 @@ internal static unsafe class RowLoops<TLanes, TNumber>
                 TLanes.Store(y2, y + i + (2 * TLanes.Count));
                 TLanes.Store(y3, y + i + (3 * TLanes.Count));
                 if (others != null)
-                    Multiply(others + i, factor);
+                    Multiply(others + i, in share);
                 CompensatedAddition<TLanes, TNumber>.Add((y0 + y1) + (y2 + y3), ref block, ref lost);
                 top = TLanes.Max(TLanes.Max(top, TLanes.Max(x0, x1)), TLanes.Max(x2, x3));
             }
@@ -269,15 +295,17 @@ internal static unsafe class RowLoops<TLanes, TNumber>
                 AddLanes(block, lost, ref sum);
             else
                 sum.Add(TLanes.Sum(block) + TLanes.Sum(lost));
+            if (others == null && !double.IsFinite(sum.Value))
+                break;
         }
         for (; i < n; i += TLanes.Count)
         {
             var mask = TLanes.First((int)nint.Min(n - i, TLanes.Count));
-            var x0 = TLanes.LoadMasked(x + i, mask, TLanes.Create(double.NegativeInfinity));
+            var x0 = TLanes.LoadMasked(x + i, mask, TLanes.Create(Lowest));
             var y0 = exp.ScaledOf(x0);
             TLanes.StoreMasked(y0, y + i, mask);
             if (others != null)
-                TLanes.StoreMasked(TLanes.LoadMasked(others + i, mask, factor) * factor, others + i, mask);
+                TLanes.StoreMasked(share.Of(TLanes.LoadMasked(others + i, mask, y0)), others + i, mask);
             sum.Add(TLanes.Sum(y0));
             top = TLanes.Max(top, x0);
         }
@@ -300,12 +328,12 @@ internal static unsafe class RowLoops<TLanes, TNumber>
 
     /// <summary>Multiplies four registers in their place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Multiply(TNumber* numbers, TLanes factor)
+    private static void Multiply(TNumber* numbers, in ScaleMap<TLanes, TNumber> share)
     {
-        TLanes.Store(TLanes.Load(numbers) * factor, numbers);
-        TLanes.Store(TLanes.Load(numbers + TLanes.Count) * factor, numbers + TLanes.Count);
-        TLanes.Store(TLanes.Load(numbers + (2 * TLanes.Count)) * factor, numbers + (2 * TLanes.Count));
-        TLanes.Store(TLanes.Load(numbers + (3 * TLanes.Count)) * factor, numbers + (3 * TLanes.Count));
+        TLanes.Store(share.Of(TLanes.Load(numbers)), numbers);
+        TLanes.Store(share.Of(TLanes.Load(numbers + TLanes.Count)), numbers + TLanes.Count);
+        TLanes.Store(share.Of(TLanes.Load(numbers + (2 * TLanes.Count))), numbers + (2 * TLanes.Count));
+        TLanes.Store(share.Of(TLanes.Load(numbers + (3 * TLanes.Count))), numbers + (3 * TLanes.Count));
     }
 
     /// <summary>The sum of the terms below a limit, each made from a number by <paramref name="map"/>.</summary>

@@ -12,14 +12,20 @@ internal unsafe struct RowSums<TLanes, TNumber>
     where TLanes : unmanaged, ILanes<TLanes, TNumber>
     where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
 {
-    /// <summary>How far the maximum may be above K * log(2): below 0 small terms would be lost, above it the sum could overflow.</summary>
-    public const double Window = 50;
+    /// <summary>How far the maximum may be above K * log(2): below 0 small terms would be lost, above it the powers could overflow.</summary>
+    public const double Window = 85;
 
-    /// <summary>Where the guess lies in the window: maxima that sink by less, and rise by less than the rest, need no second pass.</summary>
-    private const double Margin = 12;
+    /// <summary>
+    /// Where the guess lies in the window: maxima that sink by less, and rise by less than the rest, need no second pass. What is so much and 87 more below the maximum
+    /// is no normal number, and many times slower where <see cref="SaturatingExponential{TLanes, TNumber}"/> makes it.
+    /// </summary>
+    private const double Margin = 60;
 
-    /// <summary>How many numbers give the guess for the first row.</summary>
-    private const int Sample = 512;
+    /// <summary>How many numbers of either end give the guess for the first row.</summary>
+    private const int Sample = 256;
+
+    /// <summary>How far below the maximum a number is masked rather than unlikely.</summary>
+    private const double MaskedBelow = 140;
 
     /// <summary>Below this excess it is summed apart from the maximum, beside which it would lose bits.</summary>
     public const double Dominated = 0.25;
@@ -31,6 +37,9 @@ internal unsafe struct RowSums<TLanes, TNumber>
     private TNumber* _unscaled = null;
 
     private double _factor = 0;
+
+    /// <summary>Whether a row had numbers that <see cref="SaturatingExponential{TLanes, TNumber}"/> makes nothing of, as masked ones; its like may follow.</summary>
+    private bool _isMasked = false;
 
     public RowSums()
     {
@@ -45,11 +54,12 @@ internal unsafe struct RowSums<TLanes, TNumber>
         if (x == y)
             Guess = RowLoops<TLanes, TNumber>.Max(x, n); // There is no second try once the row is overwritten.
         else if (double.IsNaN(Guess))
-            Guess = RowLoops<TLanes, TNumber>.Max(x, nint.Min(n, Sample));
+            Look(x, n);
         if (Math.Abs(Guess) <= Exponential<TLanes, TNumber>.Reach)
         {
             var k = PowerAt(Guess);
-            var sum = this.Sum(x, y, n, k, out var max, out var atMax);
+            var saturates = x != y && Saturates(k);
+            var sum = this.Sum(x, y, n, k, saturates, out var max, out var atMax);
             var distance = Distance(max, k);
             if (distance is >= 0 and <= Window && double.IsFinite(sum))
             {
@@ -58,9 +68,27 @@ internal unsafe struct RowSums<TLanes, TNumber>
             }
             if (x == y)
                 return new(double.NaN, double.NaN, double.NaN, k, false);
+            _isMasked |= saturates && double.IsNaN(sum);
         }
         return OfRare(x, y, n);
     }
+
+    /// <summary>Guesses from both ends of a row: masks are there, if there are any.</summary>
+    private void Look(TNumber* x, nint n)
+    {
+        var start = nint.Min(n, Sample);
+        Guess = RowLoops<TLanes, TNumber>.Range(x, start, out var lowest);
+        if (start < n)
+        {
+            var end = nint.Min(n - start, Sample);
+            Guess = Math.Max(Guess, RowLoops<TLanes, TNumber>.Range(x + n - end, end, out var other));
+            lowest = Math.Min(lowest, other);
+        }
+        _isMasked = !(lowest >= Math.Max(Guess, -Exponential<TLanes, TNumber>.Reach) - MaskedBelow);
+    }
+
+    /// <summary>Whether the faster exponential is the one to take.</summary>
+    public readonly bool Saturates(double k) => !_isMasked && SaturatingExponential<TLanes, TNumber>.Reaches(k);
 
     /// <summary>
     /// Has the terms of a row multiplied while those of the next are made: the one waits for memory, the other for arithmetic. There must be no
@@ -85,11 +113,17 @@ internal unsafe struct RowSums<TLanes, TNumber>
     /// <summary>The K that suits maxima like the last one; NaN if there was none, or it was out of reach.</summary>
     public readonly double NextK => Math.Abs(Guess) <= Exponential<TLanes, TNumber>.Reach ? PowerAt(Guess) : double.NaN;
 
-    private double Sum(TNumber* x, TNumber* y, nint n, double k, out double max, out double atMax)
+    private double Sum(TNumber* x, TNumber* y, nint n, double k, bool saturates, out double max, out double atMax)
     {
         if (y == null)
-            return RowLoops<TLanes, TNumber>.Sum(x, n, k, out max, out atMax);
-        var sum = RowLoops<TLanes, TNumber>.SumStored(x, y, n, k, _unscaled, _factor, out max, out atMax);
+        {
+            return saturates
+                ? RowLoops<TLanes, TNumber>.Sum<SaturatingExponential<TLanes, TNumber>>(x, n, k, out max, out atMax)
+                : RowLoops<TLanes, TNumber>.Sum<Exponential<TLanes, TNumber>>(x, n, k, out max, out atMax);
+        }
+        var sum = saturates
+            ? RowLoops<TLanes, TNumber>.SumStored<SaturatingExponential<TLanes, TNumber>>(x, y, n, k, _unscaled, _factor, out max, out atMax)
+            : RowLoops<TLanes, TNumber>.SumStored<Exponential<TLanes, TNumber>>(x, y, n, k, _unscaled, _factor, out max, out atMax);
         _unscaled = null;
         return sum;
     }
@@ -129,7 +163,7 @@ internal unsafe struct RowSums<TLanes, TNumber>
             return OfFar(x, y, n, max);
         Guess = max;
         var k = PowerAt(max);
-        var sum = this.Sum(x, y, n, k, out _, out var atMax);
+        var sum = this.Sum(x, y, n, k, saturates: false, out _, out var atMax);
         return Finish(x, y, n, max, k, sum, atMax, isShifted: false);
     }
 
@@ -154,7 +188,7 @@ internal unsafe struct RowSums<TLanes, TNumber>
         }
         MapLoop<TLanes, TNumber>.Run(x, y, n, new SubtractMap<TLanes, TNumber>(max, 0), streams: false);
         var k = PowerAt(0);
-        var sum = RowLoops<TLanes, TNumber>.SumStored(y, y, n, k, null, 0, out _, out var atMax);
+        var sum = RowLoops<TLanes, TNumber>.SumStored<Exponential<TLanes, TNumber>>(y, y, n, k, null, 0, out _, out var atMax);
         return Finish(x, y, n, max, k, sum, atMax, isShifted: true);
     }
 

@@ -35,15 +35,16 @@ internal static unsafe class ShortRows<TLanes, TNumber>
     /// The maximum of the last that is done is the next guess.
     /// </summary>
     [SkipLocalsInit]
-    public static uint Run(TNumber* x, TNumber* y, nint rows, nint n, double k, double scale, double* maxima, double* excesses, ref double guess)
+    public static uint Run<TExponential>(TNumber* x, TNumber* y, nint rows, nint n, double k, double scale, double* maxima, double* excesses, ref double guess)
+        where TExponential : struct, IExponential<TExponential, TLanes>
     {
         var buffer = stackalloc byte[(3 * MostRows * sizeof(TLanes)) + StackMemory.Slack];
         var tops = StackMemory.Align<TNumber>(buffer);
         var sums = tops + (TLanes.Count * TLanes.Count);
         if (y == null)
-            Sum(x, rows, n, k, tops, sums);
+            Sum<TExponential>(x, rows, n, k, tops, sums);
         else
-            SumStored(x, y, rows, n, k, tops, sums);
+            SumStored<TExponential>(x, y, rows, n, k, tops, sums);
         double* max = stackalloc double[MostRows], atMax = stackalloc double[MostRows], sum = stackalloc double[MostRows], lost = stackalloc double[MostRows];
         FoldTops(tops, k, y != null, max, atMax);
         FoldSums(sums, sum, maxima == null ? null : lost);
@@ -70,9 +71,10 @@ internal static unsafe class ShortRows<TLanes, TNumber>
 
     /// <summary>Of each row the maxima in one register, and the sums in two, the second of them the rests and what the first lost.</summary>
     [MethodImpl(Leaf)]
-    private static void Sum(TNumber* x, nint rows, nint n, double k, TNumber* tops, TNumber* sums)
+    private static void Sum<TExponential>(TNumber* x, nint rows, nint n, double k, TNumber* tops, TNumber* sums)
+        where TExponential : struct, IExponential<TExponential, TLanes>
     {
-        var exp = new Exponential<TLanes, TNumber>(k);
+        var exp = TExponential.Of(k);
         for (nint r = 0; r < rows; r++)
         {
             TLanes top = TLanes.Create(double.NegativeInfinity), sum = TLanes.Create(0), lost = sum, rest = sum, other = sum;
@@ -81,7 +83,7 @@ internal static unsafe class ShortRows<TLanes, TNumber>
                 RowLoops<TLanes, TNumber>.AddTerms(x + i, in exp, ref sum, ref lost, ref rest, ref other, ref top);
             for (; i < n; i += TLanes.Count)
             {
-                var x0 = TLanes.LoadMasked(x + i, TLanes.First((int)nint.Min(n - i, TLanes.Count)), TLanes.Create(double.NegativeInfinity));
+                var x0 = TLanes.LoadMasked(x + i, TLanes.First((int)nint.Min(n - i, TLanes.Count)), TLanes.Create(RowLoops<TLanes, TNumber>.Lowest));
                 var power = exp.ScaledTermOf(x0, out var part, out var quotient);
                 CompensatedAddition<TLanes, TNumber>.Add(power, ref sum, ref lost);
                 rest = TLanes.MultiplyAdd(part, quotient, rest);
@@ -97,9 +99,10 @@ internal static unsafe class ShortRows<TLanes, TNumber>
 
     /// <summary>The same, with the terms stored, and summed as they are rounded there.</summary>
     [MethodImpl(Leaf)]
-    private static void SumStored(TNumber* x, TNumber* y, nint rows, nint n, double k, TNumber* tops, TNumber* sums)
+    private static void SumStored<TExponential>(TNumber* x, TNumber* y, nint rows, nint n, double k, TNumber* tops, TNumber* sums)
+        where TExponential : struct, IExponential<TExponential, TLanes>
     {
-        var exp = new Exponential<TLanes, TNumber>(k);
+        var exp = TExponential.Of(k);
         for (nint r = 0; r < rows; r++)
         {
             TLanes top = TLanes.Create(double.NegativeInfinity), sum = TLanes.Create(0), lost = sum;
@@ -119,7 +122,7 @@ internal static unsafe class ShortRows<TLanes, TNumber>
             for (; i < n; i += TLanes.Count)
             {
                 var mask = TLanes.First((int)nint.Min(n - i, TLanes.Count));
-                var x0 = TLanes.LoadMasked(x + i, mask, TLanes.Create(double.NegativeInfinity));
+                var x0 = TLanes.LoadMasked(x + i, mask, TLanes.Create(RowLoops<TLanes, TNumber>.Lowest));
                 var y0 = exp.ScaledOf(x0);
                 TLanes.StoreMasked(y0, y + i, mask);
                 CompensatedAddition<TLanes, TNumber>.Add(y0, ref sum, ref lost);
@@ -175,27 +178,28 @@ internal static unsafe class ShortRows<TLanes, TNumber>
     [MethodImpl(Leaf)]
     private static void Scale(TNumber* y, nint rows, nint n, double* factors, uint done)
     {
+        var zero = TLanes.Create(0);
         for (nint r = 0; r < rows; r++)
         {
-            var factor = TLanes.Create(factors[r]);
+            var share = new ScaleMap<TLanes, TNumber>(factors[r]);
             nint i = n;
             if ((done >> (int)r & 1) != 0)
             {
                 // The rest is written in whole lines of the cache.
                 i = nint.Min(n, (nint)((nuint)(-(nint)y) % (nuint)sizeof(TLanes)) / sizeof(TNumber));
                 var head = TLanes.First((int)i);
-                TLanes.StoreMasked(TLanes.LoadMasked(y, head, factor) * factor, y, head);
+                TLanes.StoreMasked(share.Of(TLanes.LoadMasked(y, head, zero)), y, head);
             }
             for (; i <= n - (2 * TLanes.Count); i += 2 * TLanes.Count)
             {
-                TLanes y0 = TLanes.Load(y + i) * factor, y1 = TLanes.Load(y + i + TLanes.Count) * factor;
+                TLanes y0 = share.Of(TLanes.Load(y + i)), y1 = share.Of(TLanes.Load(y + i + TLanes.Count));
                 TLanes.Store(y0, y + i);
                 TLanes.Store(y1, y + i + TLanes.Count);
             }
             for (; i < n; i += TLanes.Count)
             {
                 var mask = TLanes.First((int)nint.Min(n - i, TLanes.Count));
-                TLanes.StoreMasked(TLanes.LoadMasked(y + i, mask, factor) * factor, y + i, mask);
+                TLanes.StoreMasked(share.Of(TLanes.LoadMasked(y + i, mask, zero)), y + i, mask);
             }
             y += n;
         }
