@@ -119,9 +119,17 @@ public abstract unsafe class RowBenchmarks<T>
 
     private double ExpPass<TLanes>(bool stores)
         where TLanes : unmanaged, ILanes<TLanes, T>
+        => TLanes.Scales ? this.ExpPass<TLanes, SaturatingExponential<TLanes, T>>(stores) : this.ExpPass<TLanes, Exponential<TLanes, T>>(stores);
+
+    /// <summary>As one row: what a pass costs without anything for each row.</summary>
+    private double ExpPass<TLanes, TExponential>(bool stores)
+        where TLanes : unmanaged, ILanes<TLanes, T>
+        where TExponential : struct, IExponential<TExponential, TLanes>
     {
-        // As one row: what a pass costs without anything for each row.
-        return stores ? RowLoops<TLanes, T>.SumStored(_x, _y, this.Length, 4, null, 0, out _, out _) : RowLoops<TLanes, T>.Sum(_x, this.Length, 4, out _, out _);
+        const double k = 4;
+        return stores
+            ? RowLoops<TLanes, T>.SumStored<TExponential>(_x, _y, this.Length, k, null, 0, out _, out _)
+            : RowLoops<TLanes, T>.Sum<TExponential>(_x, this.Length, k, out _, out _);
     }
 
     /// <summary>
