@@ -64,6 +64,13 @@ public sealed class LanesTests
             Same(i => x[i] < y[i] ? TNumber.Zero : x[i], TLanes.ZeroWhereLess(a, b, a));
             Same(i => x[i] < y[i] ? x[i] : y[i], TLanes.Select(TLanes.LessThan(a, b), a, b));
             Same(_ => x[..lanes].Max(), TLanes.MaxAcross(a));
+            float[] singles = [.. Enumerable.Range(0, lanes).Select(i => (i + 1) / 3f)], rounded = new float[lanes];
+            fixed (float* s = singles, t = rounded)
+            {
+                Same(i => TNumber.CreateTruncating(singles[i]), TLanes.LoadSingles(s));
+                TLanes.StoreSingles(a, t);
+            }
+            Assert.Equal(x[..lanes].Select(float.CreateTruncating), rounded);
             if (lanes > 1)
             {
                 Same(i => i < lanes / 2 ? x[2 * i] : y[(2 * i) - lanes], TLanes.Even(a, b));

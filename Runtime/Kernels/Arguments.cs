@@ -115,6 +115,18 @@ internal static class Arguments
             throw new ArgumentException(FormattableString.Invariant($"{what} was {weight}; it must be finite and not negative."), name);
     }
 
+    /// <summary>So is each of some.</summary>
+    public static void Weights<T>(ReadOnlySpan<T> weights, string what, string name)
+        where T : IBinaryFloatingPointIeee754<T>
+    {
+        for (var i = 0; i < weights.Length; i++)
+        {
+            // The name of one that is right is not made.
+            if (!T.IsFinite(weights[i]) || weights[i] < T.Zero)
+                Weight(weights[i], $"{what}[{i}]", name);
+        }
+    }
+
     /// <summary>The rows of a destination: those of the source, of as many classes, each element in a place of its own.</summary>
     public static void Destination(scoped in ClassLayout layout, int length, nint rows, nint classes, string name, string layoutName)
     {

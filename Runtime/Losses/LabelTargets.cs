@@ -25,8 +25,7 @@ internal readonly ref struct LabelTargets<T>
             throw new ArgumentException(FormattableString.Invariant($"LabelSmoothing was {options.LabelSmoothing}; it must be from 0 to 1."), nameof(options));
         if (!options.ClassWeights.IsEmpty && options.ClassWeights.Length != classes)
             throw new ArgumentException($"There were {options.ClassWeights.Length} ClassWeights; there must be {classes}, one for each class.", nameof(options));
-        for (var i = 0; i < options.ClassWeights.Length; i++)
-            Arguments.Weight(options.ClassWeights[i], $"ClassWeights[{i}]", nameof(options));
+        Arguments.Weights(options.ClassWeights, nameof(options.ClassWeights), nameof(options));
         _labels = labels.Values;
         _weights = options.ClassWeights;
         _spread = options.LabelSmoothing / classes;

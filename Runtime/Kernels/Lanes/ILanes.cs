@@ -35,6 +35,12 @@ internal unsafe interface ILanes<TSelf, TNumber>
     /// <summary>As many doubles as there are lanes.</summary>
     static abstract void StoreAsDoubles(TSelf value, double* destination);
 
+    /// <summary>As many floats as there are lanes.</summary>
+    static abstract TSelf LoadSingles(float* source);
+
+    /// <summary>As many floats as there are lanes, each rounded to the nearest.</summary>
+    static abstract void StoreSingles(TSelf value, float* destination);
+
     /// <summary>(dividend + rest) / (divisor + divisorRest), to nearly the bits of a double; the rests are the smaller parts.</summary>
     static abstract void StoreQuotients(TSelf dividend, TSelf rest, TSelf divisor, TSelf divisorRest, double* destination);
 

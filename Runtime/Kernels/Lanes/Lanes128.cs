@@ -72,6 +72,21 @@ internal unsafe struct Lanes128<TNumber> : ILanes<Lanes128<TNumber>, TNumber>
     }
 
     [MethodImpl(Inline)]
+    public static Lanes128<TNumber> LoadSingles(float* source)
+        => typeof(TNumber) == typeof(double)
+            ? new() { _value = Vector128.WidenLower(Vector64.Load(source).ToVector128Unsafe()).As<double, TNumber>() }
+            : new() { _value = Vector128.Load(source).As<float, TNumber>() };
+
+    [MethodImpl(Inline)]
+    public static void StoreSingles(Lanes128<TNumber> value, float* destination)
+    {
+        if (typeof(TNumber) == typeof(double))
+            Vector128.Narrow(value._value.AsDouble(), value._value.AsDouble()).GetLower().Store(destination);
+        else
+            value._value.AsSingle().Store(destination);
+    }
+
+    [MethodImpl(Inline)]
     public static void StoreQuotients(Lanes128<TNumber> dividend, Lanes128<TNumber> rest, Lanes128<TNumber> divisor, Lanes128<TNumber> divisorRest, double* destination)
     {
         if (typeof(TNumber) == typeof(double))

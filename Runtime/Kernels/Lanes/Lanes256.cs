@@ -73,6 +73,21 @@ internal unsafe struct Lanes256<TNumber> : ILanes<Lanes256<TNumber>, TNumber>
     }
 
     [MethodImpl(Inline)]
+    public static Lanes256<TNumber> LoadSingles(float* source)
+        => typeof(TNumber) == typeof(double)
+            ? new() { _value = Avx.ConvertToVector256Double(Vector128.Load(source)).As<double, TNumber>() }
+            : new() { _value = Vector256.Load(source).As<float, TNumber>() };
+
+    [MethodImpl(Inline)]
+    public static void StoreSingles(Lanes256<TNumber> value, float* destination)
+    {
+        if (typeof(TNumber) == typeof(double))
+            Avx.ConvertToVector128Single(value._value.AsDouble()).Store(destination);
+        else
+            value._value.AsSingle().Store(destination);
+    }
+
+    [MethodImpl(Inline)]
     public static void StoreQuotients(Lanes256<TNumber> dividend, Lanes256<TNumber> rest, Lanes256<TNumber> divisor, Lanes256<TNumber> divisorRest, double* destination)
     {
         if (typeof(TNumber) == typeof(double))

@@ -76,6 +76,21 @@ internal unsafe struct Lanes512<TNumber> : ILanes<Lanes512<TNumber>, TNumber>
     }
 
     [MethodImpl(Inline)]
+    public static Lanes512<TNumber> LoadSingles(float* source)
+        => typeof(TNumber) == typeof(double)
+            ? new() { _value = Avx512F.ConvertToVector512Double(Vector256.Load(source)).As<double, TNumber>() }
+            : new() { _value = Vector512.Load(source).As<float, TNumber>() };
+
+    [MethodImpl(Inline)]
+    public static void StoreSingles(Lanes512<TNumber> value, float* destination)
+    {
+        if (typeof(TNumber) == typeof(double))
+            Avx512F.ConvertToVector256Single(value._value.AsDouble()).Store(destination);
+        else
+            value._value.AsSingle().Store(destination);
+    }
+
+    [MethodImpl(Inline)]
     public static void StoreQuotients(Lanes512<TNumber> dividend, Lanes512<TNumber> rest, Lanes512<TNumber> divisor, Lanes512<TNumber> divisorRest, double* destination)
     {
         if (typeof(TNumber) == typeof(double))

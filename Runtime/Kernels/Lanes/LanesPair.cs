@@ -95,6 +95,16 @@ internal unsafe struct LanesPair<TLanes, TNumber> : ILanes<LanesPair<TLanes, TNu
     }
 
     [MethodImpl(Inline)]
+    public static LanesPair<TLanes, TNumber> LoadSingles(float* source) => new() { _lower = TLanes.LoadSingles(source), _upper = TLanes.LoadSingles(source + TLanes.Count) };
+
+    [MethodImpl(Inline)]
+    public static void StoreSingles(LanesPair<TLanes, TNumber> value, float* destination)
+    {
+        TLanes.StoreSingles(value._lower, destination);
+        TLanes.StoreSingles(value._upper, destination + TLanes.Count);
+    }
+
+    [MethodImpl(Inline)]
     public static void StoreQuotients(LanesPair<TLanes, TNumber> dividend, LanesPair<TLanes, TNumber> rest, LanesPair<TLanes, TNumber> divisor, LanesPair<TLanes, TNumber> divisorRest, double* destination)
     {
         TLanes.StoreQuotients(dividend._lower, rest._lower, divisor._lower, divisorRest._lower, destination);

@@ -29,6 +29,10 @@ internal unsafe struct LanesScalar<TNumber> : ILanes<LanesScalar<TNumber>, TNumb
 
     public static void StoreAsDoubles(LanesScalar<TNumber> value, double* destination) => *destination = FirstLane(value);
 
+    public static LanesScalar<TNumber> LoadSingles(float* source) => Of(TNumber.CreateTruncating(*source));
+
+    public static void StoreSingles(LanesScalar<TNumber> value, float* destination) => *destination = float.CreateTruncating(value._value);
+
     public static void StoreQuotients(LanesScalar<TNumber> dividend, LanesScalar<TNumber> rest, LanesScalar<TNumber> divisor, LanesScalar<TNumber> divisorRest, double* destination)
         => *destination = (FirstLane(dividend) + FirstLane(rest)) / (FirstLane(divisor) + FirstLane(divisorRest));
 

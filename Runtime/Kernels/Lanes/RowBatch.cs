@@ -7,10 +7,23 @@ internal unsafe struct RowBatch<TLanes, TNumber>
     where TLanes : unmanaged, ILanes<TLanes, TNumber>
     where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
 {
+    /// <summary>How many numbers a second pass finds still in the first cache.</summary>
+    private const int TileElements = 4096;
+
+    private const int MostRows = 64;
+
     private RowSums<TLanes, TNumber> _sums = new();
 
     public RowBatch()
     {
+    }
+
+    /// <summary>How many rows, 64 at most, are best taken at a time where they are looked at more than once.</summary>
+    public static nint Tile(TNumber* x, nint n)
+    {
+        // Rows that are folded together are looked at together.
+        var least = ShortRows<TLanes, TNumber>.Fit(x, null, n, streams: false) ? TLanes.Count : 1;
+        return nint.Clamp(TileElements / n, least, MostRows);
     }
 
     /// <param name="x">The rows, one after the other.</param>

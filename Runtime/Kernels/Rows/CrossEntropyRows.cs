@@ -21,8 +21,10 @@ internal static unsafe class CrossEntropyRows
         Arguments.Apart<T, TLabel>(losses, labels, nameof(losses), nameof(labels));
         var weight = LabelWeight(labels, layout.Classes, in options);
         var scale = losses.IsEmpty && options.Reduction == Reduction.Mean ? 1 / weight : 1;
+        using var weights = new ClassWeights<T>(options.ClassWeights);
         fixed (TLabel* l = labels)
-        fixed (T* w = options.ClassWeights, results = losses)
+        fixed (double* w = weights.Doubles)
+        fixed (T* results = losses)
         {
             var kernel = new LaneRows<T, IndexedCrossEntropyRows<T, TLabel>>(new(l, w, results, options.LabelSmoothing, options.IgnoreIndex, scale));
             return T.CreateTruncating(RowRunner.Run(in kernel, rows, logits, layout, default, layout, gradient, layout) * scale);
@@ -40,7 +42,9 @@ internal static unsafe class CrossEntropyRows
         if (options.IgnoreIndex is { } ignored)
             throw new ArgumentException($"IgnoreIndex was {ignored}; it must not be set for dense targets, which have no labels.", nameof(options));
         var scale = losses.IsEmpty && options.Reduction == Reduction.Mean ? 1.0 / rows : 1;
-        fixed (T* w = options.ClassWeights, results = losses)
+        using var weights = new ClassWeights<T>(options.ClassWeights);
+        fixed (double* w = weights.Doubles)
+        fixed (T* results = losses)
         {
             var kernel = new LaneRows<T, DenseCrossEntropyRows<T>>(new(w, results, options.LabelSmoothing, scale));
             return T.CreateTruncating(RowRunner.Run(in kernel, rows, logits, layout, targets, layout, gradient, layout) * scale);
@@ -61,8 +65,7 @@ internal static unsafe class CrossEntropyRows
             throw new ArgumentException($"There were {options.ClassWeights.Length} ClassWeights; there must be {layout.Classes}, one for each class.", nameof(options));
         Arguments.Apart<T, T>(gradient, options.ClassWeights, nameof(gradient), nameof(options));
         Arguments.Apart<T, T>(losses, options.ClassWeights, nameof(losses), nameof(options));
-        for (var i = 0; i < options.ClassWeights.Length; i++)
-            Arguments.Weight(options.ClassWeights[i], $"ClassWeights[{i}]", nameof(options));
+        Arguments.Weights(options.ClassWeights, nameof(options.ClassWeights), nameof(options));
         return rows;
     }
 

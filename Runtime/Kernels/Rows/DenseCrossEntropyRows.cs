@@ -1,4 +1,7 @@
+using System;
 using System.Numerics;
+using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 
 namespace Logits.Numerics;
 
@@ -6,48 +9,50 @@ namespace Logits.Numerics;
 /// Softmax cross-entropy with dense targets t. A row's target is q[c] = w[c] * (t[c] * (1 - smoothing) + smoothing / classes), its loss
 /// sum(q * (log-sum-exp - x)), its gradient softmax(x) * sum(q) - q.
 /// </summary>
-internal readonly unsafe struct DenseCrossEntropyRows<T>(T* weights, T* losses, double smoothing, double scale) : ILaneKernel
+internal readonly unsafe struct DenseCrossEntropyRows<T>(double* weights, T* losses, double smoothing, double scale) : ILaneKernel
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>Of how many rows the logarithms are taken together.</summary>
+    private const int MostRows = 64;
+
     public double Run<TLanes, TNumber>(in RowBlock<TNumber> block)
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
         double total = 0;
-        var sums = new RowSums<TLanes, TNumber>();
-        for (nint r = 0; r < block.Rows; r++)
-        {
-            TNumber* x = block.Logits + (r * block.Classes), t = block.Other + (r * block.Classes);
-            var max = RowLoops<TLanes, TNumber>.Max(x, block.Classes);
-            double targets = 0, distance = 0;
-            for (nint c = 0; c < block.Classes; c++)
-            {
-                var target = Target(t, c, block.Classes);
-                targets += target;
-                distance += target == 0 ? 0 : target * (max - double.CreateTruncating(x[c]));
-            }
-            RowSum row;
-            if (block.Destination == null)
-            {
-                row = sums.Of(x, null, block.Classes);
-            }
-            else
-            {
-                var gradient = block.Destination + (r * block.Classes);
-                row = Softmax<TLanes, TNumber>.Row(ref sums, x, gradient, block.Classes, scale * targets, block.Streams);
-                sums.Scale(block.Classes);
-                for (nint c = 0; c < block.Classes; c++)
-                    gradient[c] = TNumber.CreateTruncating(double.CreateTruncating(gradient[c]) - (scale * Target(t, c, block.Classes)));
-            }
-            var loss = (targets * Logarithms.Log1P(row.Excess)) + distance;
-            if (losses != null)
-                losses[block.First + r] = T.CreateTruncating(loss);
-            total += loss;
-        }
+        var batch = new RowBatch<TLanes, TNumber>();
+        var tile = RowBatch<TLanes, TNumber>.Tile(block.Logits, block.Classes);
+        for (nint first = 0; first < block.Rows; first += tile)
+            total += Tile(ref batch, block.Part(first, tile));
         return total;
     }
 
-    private double Target<TNumber>(TNumber* targets, nint c, nint classes)
+    [SkipLocalsInit]
+    private double Tile<TLanes, TNumber>(ref RowBatch<TLanes, TNumber> batch, in RowBlock<TNumber> part)
+        where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
-        => (weights == null ? 1 : double.CreateTruncating(weights[c])) * ((double.CreateTruncating(targets[c]) * (1 - smoothing)) + (smoothing / classes));
+    {
+        double* maxima = stackalloc double[MostRows], logs = stackalloc double[MostRows], distances = stackalloc double[MostRows], sums = stackalloc double[MostRows];
+        nint rows = part.Rows, classes = part.Classes;
+        // Before the gradient is written over the logits.
+        for (nint r = 0; r < rows; r++)
+        {
+            var row = part.Logits + (r * classes);
+            (sums[r], distances[r]) = TargetLoops<TNumber>.Weigh(row, classes, RowLoops<TLanes, TNumber>.Max(row, classes), Targets(in part, r));
+        }
+        batch.Run(part.Logits, part.Destination, rows, classes, scale, streams: false, maxima, logs);
+        for (nint r = 0; part.Destination != null && r < rows; r++)
+            TargetLoops<TNumber>.Subtract(part.Destination + (r * classes), classes, sums[r], scale, Targets(in part, r));
+        Logarithms.Log1P(logs, (int)rows);
+        for (nint r = 0; r < rows; r++)
+            logs[r] = (sums[r] * logs[r]) + distances[r];
+        var of = new ReadOnlySpan<double>(logs, (int)rows);
+        if (losses != null)
+            TensorPrimitives.ConvertTruncating(of, new Span<T>(losses + part.First, of.Length));
+        return TensorPrimitives.Sum(of);
+    }
+
+    private RowTargets<TNumber> Targets<TNumber>(in RowBlock<TNumber> part, nint row)
+        where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
+        => new(part.Other + (row * part.Classes), 1 - smoothing, smoothing / part.Classes, weights);
 }

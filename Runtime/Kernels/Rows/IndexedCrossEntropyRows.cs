@@ -9,7 +9,7 @@ namespace Logits.Numerics;
 /// Softmax cross-entropy with class indices. A row's target is q[c] = w[c] * (smoothing / classes + (c is the label ? 1 - smoothing : 0)),
 /// its loss sum(q * (log-sum-exp - x)), its gradient softmax(x) * sum(q) - q.
 /// </summary>
-internal readonly unsafe struct IndexedCrossEntropyRows<T, TLabel>(TLabel* labels, T* weights, T* losses, double smoothing, long? ignored, double scale) : ILaneKernel
+internal readonly unsafe struct IndexedCrossEntropyRows<T, TLabel>(TLabel* labels, double* weights, T* losses, double smoothing, long? ignored, double scale) : ILaneKernel
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TLabel : unmanaged, IBinaryInteger<TLabel>
 {
@@ -22,16 +22,16 @@ internal readonly unsafe struct IndexedCrossEntropyRows<T, TLabel>(TLabel* label
     {
         double total = 0;
         var batch = new RowBatch<TLanes, TNumber>();
-        var sums = new RowSums<TLanes, TNumber>();
-        for (nint first = 0; first < block.Rows; first += MostRows)
+        var tile = smoothing == 0 ? MostRows : RowBatch<TLanes, TNumber>.Tile(block.Logits, block.Classes);
+        for (nint first = 0; first < block.Rows; first += tile)
         {
-            var part = block.Part(first, MostRows);
-            total += weights == null && smoothing == 0 ? OneHot(ref batch, in part) : Spread(ref sums, in part);
+            var part = block.Part(first, tile);
+            total += smoothing == 0 ? OneHot(ref batch, in part) : Smoothed(ref batch, in part);
         }
         return total;
     }
 
-    /// <summary>The losses of rows whose target is 1 for the label.</summary>
+    /// <summary>The losses of rows of which only the label has a target.</summary>
     [SkipLocalsInit]
     private double OneHot<TLanes, TNumber>(ref RowBatch<TLanes, TNumber> batch, in RowBlock<TNumber> part)
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
@@ -56,10 +56,11 @@ internal readonly unsafe struct IndexedCrossEntropyRows<T, TLabel>(TLabel* label
         Span<double> loss = new(logs, (int)rows), distance = new(logits, (int)rows);
         TensorPrimitives.Subtract(new ReadOnlySpan<double>(maxima, (int)rows), distance, distance);
         TensorPrimitives.Add(loss, distance, loss);
-        for (nint r = 0; ignores && r < rows; r++)
+        for (nint r = 0; (ignores || weights != null) && r < rows; r++)
         {
-            if (long.CreateTruncating(of[r]) == except)
-                logs[r] = 0;
+            var label = long.CreateTruncating(of[r]);
+            var weight = ignores && label == except ? 0 : Weight(label);
+            logs[r] = weight == 0 ? 0 : weight * logs[r];
         }
         return Total(part.First, loss);
     }
@@ -84,75 +85,63 @@ internal readonly unsafe struct IndexedCrossEntropyRows<T, TLabel>(TLabel* label
         for (nint r = 0; r < part.Rows; r++)
         {
             var label = long.CreateTruncating(of[r]);
+            var row = gradient + (r * classes);
             if (ignores && label == except)
             {
-                new Span<TNumber>(gradient + (r * classes), (int)classes).Clear();
+                new Span<TNumber>(row, (int)classes).Clear();
                 continue;
             }
             // Of a probability near 1 the others know better what is missing.
-            var atLabel = gradient + (r * classes) + (nint)label;
-            *atLabel = TNumber.CreateTruncating(maxima[r] == logits[r] ? -one * (excesses[r] / (1 + excesses[r])) : double.CreateTruncating(*atLabel) - one);
+            row[(nint)label] = TNumber.CreateTruncating(maxima[r] == logits[r] ? -one * (excesses[r] / (1 + excesses[r])) : double.CreateTruncating(row[(nint)label]) - one);
+            if (weights != null)
+                TargetLoops<TNumber>.Subtract(row, classes, weights[label], 0, new(null, 0, 0, null));
         }
     }
 
-    /// <summary>The losses of rows whose targets are spread over all classes.</summary>
+    /// <summary>The losses of rows of which all classes have a target.</summary>
     [SkipLocalsInit]
-    private double Spread<TLanes, TNumber>(ref RowSums<TLanes, TNumber> sums, in RowBlock<TNumber> part)
+    private double Smoothed<TLanes, TNumber>(ref RowBatch<TLanes, TNumber> batch, in RowBlock<TNumber> part)
         where TLanes : unmanaged, ILanes<TLanes, TNumber>
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
-        double* logs = stackalloc double[MostRows], distances = stackalloc double[MostRows], targets = stackalloc double[MostRows];
-        Spread(ref sums, in part, logs, distances, targets);
-        Logarithms.Log1P(logs, (int)part.Rows);
-        for (nint r = 0; r < part.Rows; r++)
-            logs[r] = targets[r] == 0 ? 0 : (targets[r] * logs[r]) + distances[r];
-        return Total(part.First, new(logs, (int)part.Rows));
-    }
-
-    /// <summary>For each row its excess, the sum of target * (maximum - logit), and the sum of its targets.</summary>
-    private void Spread<TLanes, TNumber>(ref RowSums<TLanes, TNumber> sums, in RowBlock<TNumber> part, double* excesses, double* distances, double* targets)
-        where TLanes : unmanaged, ILanes<TLanes, TNumber>
-        where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
-    {
-        for (nint r = 0; r < part.Rows; r++)
+        double* maxima = stackalloc double[MostRows], logs = stackalloc double[MostRows], distances = stackalloc double[MostRows], sums = stackalloc double[MostRows];
+        nint rows = part.Rows, classes = part.Classes;
+        var of = labels + part.First;
+        var targets = new RowTargets<TNumber>(null, 0, smoothing / classes, weights);
+        // Before the gradient is written over the logits.
+        for (nint r = 0; r < rows; r++)
         {
-            var x = part.Logits + (r * part.Classes);
-            var gradient = part.Destination == null ? null : part.Destination + (r * part.Classes);
-            var label = long.CreateTruncating(labels[part.First + r]);
-            (excesses[r], distances[r], targets[r]) = label == ignored ? Ignore(gradient, part.Classes) : Spread(ref sums, x, gradient, part.Classes, label, part.Streams);
+            var label = long.CreateTruncating(of[r]);
+            if (label == ignored)
+                continue;
+            var row = part.Logits + (r * classes);
+            var max = RowLoops<TLanes, TNumber>.Max(row, classes);
+            var own = (1 - smoothing) * Weight(label);
+            (sums[r], distances[r]) = TargetLoops<TNumber>.Weigh(row, classes, max, in targets);
+            sums[r] += own;
+            distances[r] += own == 0 ? 0 : own * (max - double.CreateTruncating(row[(nint)label]));
         }
-    }
-
-    private static (double Excess, double Distance, double Targets) Ignore<TNumber>(TNumber* gradient, nint classes)
-        where TNumber : unmanaged
-    {
-        if (gradient != null)
-            new Span<TNumber>(gradient, (int)classes).Clear();
-        return default;
-    }
-
-    private (double Excess, double Distance, double Targets) Spread<TLanes, TNumber>(
-        ref RowSums<TLanes, TNumber> sums, TNumber* x, TNumber* gradient, nint classes, long label, bool streams)
-        where TLanes : unmanaged, ILanes<TLanes, TNumber>
-        where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
-    {
-        var max = RowLoops<TLanes, TNumber>.Max(x, classes);
-        double targets = 0, distance = 0;
-        for (nint c = 0; c < classes; c++)
+        batch.Run(part.Logits, part.Destination, rows, classes, scale, streams: false, maxima, logs);
+        Logarithms.Log1P(logs, (int)rows);
+        for (nint r = 0; r < rows; r++)
         {
-            var target = Target(c, label, classes);
-            targets += target;
-            distance += target == 0 ? 0 : target * (max - double.CreateTruncating(x[c]));
+            var label = long.CreateTruncating(of[r]);
+            logs[r] = label == ignored || sums[r] == 0 ? 0 : (sums[r] * logs[r]) + distances[r];
+            if (part.Destination == null)
+                continue;
+            var gradient = part.Destination + (r * classes);
+            if (label == ignored)
+            {
+                new Span<TNumber>(gradient, (int)classes).Clear();
+                continue;
+            }
+            // Rounded once.
+            var atLabel = (double.CreateTruncating(gradient[(nint)label]) * sums[r]) - (scale * (targets.At((nint)label) + ((1 - smoothing) * Weight(label))));
+            TargetLoops<TNumber>.Subtract(gradient, classes, sums[r], scale, in targets);
+            gradient[(nint)label] = TNumber.CreateTruncating(atLabel);
         }
-        if (gradient == null)
-            return (sums.Of(x, null, classes).Excess, distance, targets);
-        var row = Softmax<TLanes, TNumber>.Row(ref sums, x, gradient, classes, scale * targets, streams);
-        sums.Scale(classes);
-        for (nint c = 0; c < classes; c++)
-            gradient[c] = TNumber.CreateTruncating(double.CreateTruncating(gradient[c]) - (scale * Target(c, label, classes)));
-        return (row.Excess, distance, targets);
+        return Total(part.First, new(logs, (int)rows));
     }
 
-    private double Target(nint c, long label, nint classes)
-        => (weights == null ? 1 : double.CreateTruncating(weights[c])) * ((smoothing / classes) + (c == label ? 1 - smoothing : 0));
+    private double Weight(long label) => weights == null ? 1 : weights[label];
 }

@@ -5,9 +5,6 @@ namespace Logits.Numerics;
 
 internal readonly unsafe struct LogSoftmaxRows : ILaneKernel
 {
-    /// <summary>How many numbers are looked at before they are written, so that they are still in the first cache.</summary>
-    private const int TileElements = 4096;
-
     private const int MostRows = 64;
 
     [SkipLocalsInit]
@@ -17,9 +14,7 @@ internal readonly unsafe struct LogSoftmaxRows : ILaneKernel
     {
         var batch = new RowBatch<TLanes, TNumber>();
         double* max = stackalloc double[MostRows], log = stackalloc double[MostRows];
-        // Rows that are folded together are looked at together.
-        var least = ShortRows<TLanes, TNumber>.Fit(block.Logits, null, block.Classes, streams: false) ? TLanes.Count : 1;
-        var tile = nint.Clamp(TileElements / block.Classes, least, MostRows);
+        var tile = RowBatch<TLanes, TNumber>.Tile(block.Logits, block.Classes);
         for (nint first = 0; first < block.Rows; first += tile)
         {
             var rows = (int)nint.Min(tile, block.Rows - first);
