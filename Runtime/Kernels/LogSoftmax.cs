@@ -15,6 +15,8 @@ public static partial class Kernels
     /// Finite logits of any size are safe. Negative infinity masks a class: its log-probability is negative infinity. One class that is not
     /// masked has exactly 0; a class far above the others has the small number that is left to it, not 0. A NaN, a positive infinity, or a
     /// row that is masked altogether makes the whole row NaN. Within <see cref="Accuracy.LogSoftmax"/> ULP (<see cref="Accuracy.LogSoftmaxOfDouble"/> of double).
+    /// Each logit less the maximum, and less the logarithm of what is left: Blanchard, Higham and Higham, "Accurately computing the log-sum-exp and softmax
+    /// functions" (2021).
     /// </remarks>
     /// <exception cref="ArgumentException">The row is empty, the destination too short, or the two overlap in part.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>

@@ -15,6 +15,10 @@ public static partial class Kernels
     /// infinity if one is, NaN if one is. Within <see cref="Accuracy.LogSumExp"/> ULP
     /// (<see cref="Accuracy.LogSumExpOfDouble"/> of double).
     /// </returns>
+    /// <remarks>
+    /// The maximum, and the logarithm of one plus the other terms over its own: Blanchard, Higham and Higham, "Accurately computing the log-sum-exp and
+    /// softmax functions" (2021).
+    /// </remarks>
     /// <exception cref="ArgumentException">The row is empty.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
     public static T LogSumExp<T>([Logits(Link.Softmax)] ReadOnlySpan<T> logits)

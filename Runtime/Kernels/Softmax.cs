@@ -14,7 +14,7 @@ public static partial class Kernels
     /// <remarks>
     /// Finite logits of any size are safe. Negative infinity masks a class: its probability is exactly +0. A NaN, a positive infinity, or a
     /// row that is masked altogether makes the whole row NaN. No probability is above 1; one below the smallest normal number may be 0. Within
-    /// <see cref="Accuracy.Softmax"/> ULP.
+    /// <see cref="Accuracy.Softmax"/> ULP. A power of two is taken off instead of the maximum: Dukhan and Ablavatski, "Two-pass softmax algorithm" (2020).
     /// </remarks>
     /// <exception cref="ArgumentException">The row is empty, the destination too short, or the two overlap in part.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>

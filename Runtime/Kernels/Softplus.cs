@@ -13,7 +13,7 @@ public static partial class Kernels
     /// <param name="destination">The results, at least as long. It may be <paramref name="logits"/> itself.</param>
     /// <remarks>
     /// Negative infinity gives 0, positive infinity positive infinity, NaN NaN. Never negative; about exp(x) far below 0, about x far above. Within
-    /// <see cref="Accuracy.LogSigmoid"/> ULP.
+    /// <see cref="Accuracy.LogSigmoid"/> ULP. As max(x, 0) + log(1 + exp(-|x|)): Maechler, "Accurately computing log(1 - exp(-|a|))" (2012).
     /// </remarks>
     /// <exception cref="ArgumentException">The destination is too short, or the two overlap in part.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>

@@ -6,8 +6,9 @@ using Logits.Annotations;
 namespace Logits.Sampling;
 
 /// <summary>
-/// Draws tokens by their logits, as a language model does. The same seed, options and logits give the same tokens. Memory is kept from
-/// call to call; the vocabulary is never sorted as a whole.
+/// Draws tokens by their logits, as a language model does. The same seed, options and logits give the same tokens on processors of the same
+/// instructions; others add up in another order, so that a draw at the very edge between two tokens may fall on the other. Memory is kept from call
+/// to call; the vocabulary is never sorted as a whole.
 /// </summary>
 /// <remarks>Calculates in double, whatever the type of the logits is. Not for several threads at once.</remarks>
 public sealed class TokenSampler
