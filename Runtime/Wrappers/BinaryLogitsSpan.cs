@@ -26,6 +26,12 @@ public readonly ref struct BinaryLogitsSpan<T>
     [Logits(Link.Sigmoid)]
     public ReadOnlySpan<T> Values { get; }
 
+    /// <summary>One logit.</summary>
+    /// <param name="index">From 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such number.</exception>
+    [Logits(Link.Sigmoid)]
+    public T this[int index] => RowMath.At(Values, index);
+
     /// <inheritdoc cref="Logits{T}.Model"/>
     public ModelId Model { get; }
 

@@ -17,6 +17,12 @@ public readonly ref struct BinaryProbabilitiesSpan<T>
     [Probabilities(Link.Sigmoid)]
     public ReadOnlySpan<T> Values { get; }
 
+    /// <summary>One probability.</summary>
+    /// <param name="index">From 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such number.</exception>
+    [Probabilities(Link.Sigmoid)]
+    public T this[int index] => RowMath.At(Values, index);
+
     /// <inheritdoc cref="BinaryProbabilities{T}.Create"/>
     public static BinaryProbabilitiesSpan<T> Create([Probabilities(Link.Sigmoid)] ReadOnlySpan<T> values)
     {

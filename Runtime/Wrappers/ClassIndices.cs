@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Numerics.Tensors;
 using Logits.Annotations;
 using Logits.Numerics;
 
@@ -30,6 +31,15 @@ public readonly struct ClassIndices
     public int this[int row] => (uint)row < (uint)Count
         ? _values.Span[row]
         : throw new ArgumentOutOfRangeException(nameof(row), row, $"The row must be from 0 to {Count - 1}.");
+
+    /// <summary>The numbers of a tensor in row-major order; copied only where they do not lie so in memory.</summary>
+    /// <param name="tensor">One class a row: the axes of the logits without that of the classes.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="tensor"/> is null.</exception>
+    public static ClassIndices FromTensor([ClassIndices] Tensor<int> tensor)
+    {
+        ArgumentNullException.ThrowIfNull(tensor);
+        return new ClassIndices(new TensorMemory<int>(tensor.IsDense ? tensor : tensor.ToDenseTensor()).Memory);
+    }
 
     /// <summary>A copy of classes that are counted in another integer type, such as <see cref="long"/>.</summary>
     /// <typeparam name="TInteger">Any integer type.</typeparam>

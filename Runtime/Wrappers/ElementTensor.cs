@@ -20,9 +20,7 @@ internal readonly struct ElementTensor<T>
 
     public ReadOnlySpan<nint> Lengths => _lengths;
 
-    public T this[int index] => (uint)index < (uint)Values.Length
-        ? Values.Span[index]
-        : throw new ArgumentOutOfRangeException(nameof(index), index, $"The index must be from 0 to {Values.Length - 1}.");
+    public T this[int index] => RowMath.At(Values.Span, index);
 
     /// <summary>One axis.</summary>
     public static ElementTensor<T> Of(ReadOnlyMemory<T> values)

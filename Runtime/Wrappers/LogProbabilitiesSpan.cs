@@ -34,6 +34,13 @@ public readonly ref struct LogProbabilitiesSpan<T>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     public LogProbabilitiesSpan<T> this[int row] => Unchecked(RowMath.Row(Values, Classes, row), Classes);
 
+    /// <summary>The log-probability of one class in one row.</summary>
+    /// <param name="row">From 0.</param>
+    /// <param name="class">From 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row or class.</exception>
+    [LogProbabilities(Link.Softmax)]
+    public T this[int row, int @class] => RowMath.At(Values, Classes, row, @class);
+
     /// <inheritdoc cref="LogProbabilities{T}.Create"/>
     public static LogProbabilitiesSpan<T> Create([LogProbabilities(Link.Softmax)] ReadOnlySpan<T> values, [ClassCount] int classes)
     {

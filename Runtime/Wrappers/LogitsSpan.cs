@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Numerics.Tensors;
 using Logits.Annotations;
 using Logits.Numerics;
 
@@ -47,6 +48,13 @@ public readonly ref struct LogitsSpan<T>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     public LogitsSpan<T> this[int row] => new(RowMath.Row(Values, Classes, row), Classes, Model);
 
+    /// <summary>The logit of one class in one row.</summary>
+    /// <param name="row">From 0.</param>
+    /// <param name="class">From 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row or class.</exception>
+    [Logits(Link.Softmax)]
+    public T this[int row, int @class] => RowMath.At(Values, Classes, row, @class);
+
     /// <summary>The probabilities of the classes, which sum to 1 in each row.</summary>
     /// <param name="destination">Where they are put, at least as long. It may be the memory of the logits themselves.</param>
     /// <returns>A view of them in <paramref name="destination"/>.</returns>
@@ -73,4 +81,40 @@ public readonly ref struct LogitsSpan<T>
     /// <exception cref="InvalidOperationException">There is more than one row, or none.</exception>
     [return: OrderOnly, ClassIndices, ClassAxis(-1)]
     public int ArgMax() => Kernels.ArgMax(RowMath.Single(Values, Classes));
+
+    /// <summary>The k classes with the highest logits, from the highest down, the first of equal ones. The view must be one row.</summary>
+    /// <param name="logits">The logits that they have; the length is k, from 0 to the class count.</param>
+    /// <param name="classes">The classes; as long.</param>
+    /// <exception cref="InvalidOperationException">There is more than one row, or none.</exception>
+    /// <exception cref="ArgumentException">k is above the class count, the lengths differ, or the memory overlaps that of the view.</exception>
+    public void TopK([Logits(Link.Softmax)] Span<T> logits, [ClassIndices] Span<int> classes) => Kernels.TopK(RowMath.Single(Values, Classes), logits, classes);
+
+    /// <summary>The logits divided by a temperature: above 1 the probabilities come closer together, below 1 they draw apart.</summary>
+    /// <param name="temperature">Positive and finite.</param>
+    /// <param name="destination">Where they are put, at least as long. It may be the memory of the logits themselves.</param>
+    /// <returns>A view of them in <paramref name="destination"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="temperature"/> is not positive and finite.</exception>
+    /// <exception cref="ArgumentException">The destination is too short, or overlaps the logits in part.</exception>
+    [return: Computes(Operation.Divide)]
+    public LogitsSpan<T> Temperature(T temperature, [Logits(Link.Softmax)] Span<T> destination)
+    {
+        PositiveNumber.Check(temperature, nameof(temperature));
+        Arguments.Elementwise<T>(Values, destination);
+        TensorPrimitives.Divide(Values, temperature, destination);
+        return new LogitsSpan<T>(destination[..Values.Length], Classes, Model);
+    }
+
+    /// <summary>The logits with some classes masked in every row: their logits are negative infinity, their probabilities 0.</summary>
+    /// <param name="masked">For each class whether it is masked.</param>
+    /// <param name="destination">Where they are put, at least as long. It may be the memory of the logits themselves.</param>
+    /// <returns>A view of them in <paramref name="destination"/>.</returns>
+    /// <exception cref="ArgumentException">There is not one value for each class, the destination is too short, or it overlaps the logits in part.</exception>
+    public LogitsSpan<T> Mask(ReadOnlySpan<bool> masked, [Logits(Link.Softmax)] Span<T> destination)
+    {
+        Arguments.Length(masked.Length, Classes, nameof(masked), "the class count");
+        Arguments.Elementwise<T>(Values, destination);
+        for (var i = 0; i < Values.Length; i++)
+            destination[i] = masked[i % masked.Length] ? T.NegativeInfinity : Values[i];
+        return new LogitsSpan<T>(destination[..Values.Length], Classes, Model);
+    }
 }

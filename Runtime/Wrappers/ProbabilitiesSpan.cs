@@ -34,6 +34,13 @@ public readonly ref struct ProbabilitiesSpan<T>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     public ProbabilitiesSpan<T> this[int row] => Unchecked(RowMath.Row(Values, Classes, row), Classes);
 
+    /// <summary>The probability of one class in one row.</summary>
+    /// <param name="row">From 0.</param>
+    /// <param name="class">From 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row or class.</exception>
+    [Probabilities(Link.Softmax)]
+    public T this[int row, int @class] => RowMath.At(Values, Classes, row, @class);
+
     /// <inheritdoc cref="Probabilities{T}.Create"/>
     public static ProbabilitiesSpan<T> Create([Probabilities(Link.Softmax)] ReadOnlySpan<T> values, [ClassCount] int classes)
     {

@@ -25,6 +25,20 @@ internal static class RowMath
             : throw new ArgumentOutOfRangeException(nameof(row), row, $"The row must be from 0 to {rows - 1}.");
     }
 
+    /// <summary>One number among rows of neighbours.</summary>
+    public static T At<T>(ReadOnlySpan<T> values, int classes, int row, int @class)
+    {
+        var numbers = Row(values, classes, row);
+        return (uint)@class < (uint)classes
+            ? numbers[@class]
+            : throw new ArgumentOutOfRangeException(nameof(@class), @class, $"The class must be from 0 to {classes - 1}.");
+    }
+
+    /// <summary>One number, each of which is on its own.</summary>
+    public static T At<T>(ReadOnlySpan<T> values, int index) => (uint)index < (uint)values.Length
+        ? values[index]
+        : throw new ArgumentOutOfRangeException(nameof(index), index, $"The index must be from 0 to {values.Length - 1}.");
+
     /// <summary>The one row of a view.</summary>
     public static ReadOnlySpan<T> Single<T>(ReadOnlySpan<T> values, int classes)
         => values.Length == classes && classes > 0
