@@ -35,6 +35,8 @@ onnx=$(run OnnxPostprocessing)
 expect "OnnxPostprocessing: naive softmax overflows, and the runtime's does not" "   naive:   cat NaN  dog NaN  bird 0.0 %  fish 0.0 %
    runtime: cat 92.4 %  dog 7.6 %  bird 0.0 %  fish 0.0 %" "$(grep ' cat ' <<<"$onnx")"
 expect "OnnxPostprocessing: a second softmax leaves 0.0 % of 93.0 %" "0.0 93.0" "$(awk '/class 7 has/ { printf "%s%s", n++ ? " " : "", $(NF - 1) }' <<<"$onnx")"
+expect "OnnxPostprocessing: the higher of two models' logits is right less often than the higher calibrated probability" "yes" \
+  "$(awk '/higher logit is right/ { sub(/ %.*/, ""); naive = $NF } /surer model is right/ { sub(/ %,.*/, ""); calibrated = $NF } END { print (naive > 0 && calibrated > naive + 10) ? "yes" : "no" }' <<<"$onnx")"
 expect "TokenSampler: top-k keeps 40 tokens of 150,000" "40" "$(run TokenSampler | awk '$1 == "top-k" { print $3 }')"
 pictures=$(mktemp -d)
 trap 'rm -rf "$pictures"' EXIT
