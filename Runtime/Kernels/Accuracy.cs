@@ -33,6 +33,30 @@ public static class Accuracy
     /// <summary>Cross-entropy of a row of double, with its gradient or without.</summary>
     public const double CrossEntropyOfDouble = 4;
 
+    /// <summary>
+    /// Cross-entropy of rows of float where the target is spread (dense targets, class weights, label smoothing), row by row or reduced, with its
+    /// gradient or without; in the last place of the sum of the targets where the truth is between 0.2 and 1 times that, in its own elsewhere.
+    /// </summary>
+    public const double CrossEntropyOfTargets = 3;
+
+    /// <summary>The same of double, for up to 1000 classes: the targets are added up in double, one after the other.</summary>
+    public const double CrossEntropyOfTargetsOfDouble = 100;
+
+    /// <summary>
+    /// The gradient of cross-entropy with labels, without class weights and label smoothing. What is below the
+    /// smallest normal number may be 0.
+    /// </summary>
+    public const double CrossEntropyGradient = 5;
+
+    /// <summary>
+    /// The gradient of cross-entropy of float where the target is spread, softmax * sum(targets) - target, in the last place of the larger one, as
+    /// their difference may cancel. What is below the smallest normal number may be 0.
+    /// </summary>
+    public const double CrossEntropyGradientOfTargets = 6;
+
+    /// <summary>The same of double, for up to 1000 classes.</summary>
+    public const double CrossEntropyGradientOfTargetsOfDouble = 128;
+
     /// <summary>The logistic function.</summary>
     public const double Sigmoid = 1.75;
 
@@ -41,6 +65,15 @@ public static class Accuracy
 
     /// <summary>Binary cross-entropy of one logit.</summary>
     public const double BinaryCrossEntropy = 2.5;
+
+    /// <summary>The same where the positive label weighs more or less.</summary>
+    public const double WeightedBinaryCrossEntropy = 3.5;
+
+    /// <summary>
+    /// The gradient of binary cross-entropy, (1 - target) * sigmoid(x) - weight * target * sigmoid(-x), in the last place of the larger
+    /// one, as their difference may cancel.
+    /// </summary>
+    public const double BinaryCrossEntropyGradient = 4.5;
 
     /// <summary>The logit of a probability.</summary>
     public const double Logit = 3;

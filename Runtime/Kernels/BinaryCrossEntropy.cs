@@ -28,7 +28,7 @@ public static partial class Kernels
     /// <typeparam name="T"><see cref="float"/>, <see cref="double"/> or <see cref="Half"/>.</typeparam>
     /// <param name="logits">Binary logits, each on its own.</param>
     /// <param name="targets">For each the probability that the positive label is right, in [0, 1]; not checked.</param>
-    /// <param name="losses">The loss of each, apart from the sources; within <see cref="Accuracy.BinaryCrossEntropy"/> ULP.</param>
+    /// <param name="losses">The loss of each, apart from the sources; within <see cref="Accuracy.BinaryCrossEntropy"/> ULP (<see cref="Accuracy.WeightedBinaryCrossEntropy"/> with a weight).</param>
     /// <param name="options">Weight of the positive label; the reduction is not used.</param>
     /// <exception cref="ArgumentException">The lengths differ, an option has no meaning, or spans overlap.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
@@ -40,7 +40,7 @@ public static partial class Kernels
     /// <typeparam name="T"><see cref="float"/>, <see cref="double"/> or <see cref="Half"/>.</typeparam>
     /// <param name="logits">Binary logits, each on its own.</param>
     /// <param name="targets">For each the probability that the positive label is right, in [0, 1]; not checked.</param>
-    /// <param name="gradient">The derivative of the result by each logit. It may be <paramref name="logits"/> itself.</param>
+    /// <param name="gradient">The derivative of the result by each logit, within <see cref="Accuracy.BinaryCrossEntropyGradient"/> ULP. It may be <paramref name="logits"/> itself.</param>
     /// <param name="options">Reduction, weight of the positive label.</param>
     /// <returns>The mean or sum of the losses.</returns>
     /// <exception cref="ArgumentException">The lengths differ, an option has no meaning, or spans overlap in part.</exception>
@@ -54,7 +54,7 @@ public static partial class Kernels
     /// <param name="logits">Binary logits, each on its own.</param>
     /// <param name="targets">For each the probability that the positive label is right, in [0, 1]; not checked.</param>
     /// <param name="losses">The loss of each, apart from the sources.</param>
-    /// <param name="gradient">The derivative of each loss by its logit. It may be <paramref name="logits"/> itself.</param>
+    /// <param name="gradient">The derivative of each loss by its logit, within <see cref="Accuracy.BinaryCrossEntropyGradient"/> ULP. It may be <paramref name="logits"/> itself.</param>
     /// <param name="options">Weight of the positive label; the reduction is not used.</param>
     /// <exception cref="ArgumentException">The lengths differ, an option has no meaning, or spans overlap in part.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>

@@ -36,7 +36,10 @@ public static partial class Kernels
     /// <param name="layout">Where the classes lie: their count, for rows of neighbouring numbers, or a shape and its class axis.</param>
     /// <param name="labels">The class that is right, for each row.</param>
     /// <param name="options">Reduction, class weights, label smoothing, a label to ignore.</param>
-    /// <returns>The mean or sum of the rows' losses, each as for one row.</returns>
+    /// <returns>
+    /// The mean or sum of the rows' losses, each as for one row. With class weights or label smoothing within <see cref="Accuracy.CrossEntropyOfTargets"/>
+    /// ULP (<see cref="Accuracy.CrossEntropyOfTargetsOfDouble"/> of double).
+    /// </returns>
     /// <exception cref="ArgumentException">The layout or a length does not fit, or an option has no meaning.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A label is neither a class nor the one to ignore.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
@@ -69,7 +72,8 @@ public static partial class Kernels
     /// <param name="options">Reduction (the mean is over the rows), class weights, label smoothing.</param>
     /// <returns>
     /// The mean or sum of the rows' losses. A class with a share of 0 counts for nothing, even if it is masked; one that has a share and is
-    /// masked makes the loss positive infinity.
+    /// masked makes the loss positive infinity. Within <see cref="Accuracy.CrossEntropyOfTargets"/> ULP
+    /// (<see cref="Accuracy.CrossEntropyOfTargetsOfDouble"/> of double).
     /// </returns>
     /// <exception cref="ArgumentException">The layout or a length does not fit, or an option has no meaning.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>

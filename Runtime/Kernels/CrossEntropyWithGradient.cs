@@ -14,8 +14,9 @@ public static partial class Kernels
     /// <param name="layout">Where the classes lie: their count, for rows of neighbouring numbers, or a shape and its class axis.</param>
     /// <param name="labels">The class that is right, for each row.</param>
     /// <param name="gradient">
-    /// The derivative of the result by each logit, in the same layout; 0 for masked classes and ignored rows. It may be
-    /// <paramref name="logits"/> itself.
+    /// The derivative of the result by each logit, in the same layout: softmax * sum(targets) - target. It may be <paramref name="logits"/> itself.
+    /// Within <see cref="Accuracy.CrossEntropyGradient"/> ULP; with class weights or label smoothing
+    /// <see cref="Accuracy.CrossEntropyGradientOfTargets"/> (<see cref="Accuracy.CrossEntropyGradientOfTargetsOfDouble"/> of double).
     /// </param>
     /// <param name="options">Reduction, class weights, label smoothing, a label to ignore.</param>
     /// <returns>The mean or sum of the rows' losses.</returns>
@@ -35,8 +36,9 @@ public static partial class Kernels
     /// <param name="labels">The class that is right, for each row.</param>
     /// <param name="losses">The loss of each row, apart from the logits.</param>
     /// <param name="gradient">
-    /// The derivative of a row's loss by each of its logits, in the same layout; 0 for masked classes and ignored rows. It may be
-    /// <paramref name="logits"/> itself.
+    /// The derivative of a row's loss by each of its logits, in the same layout: softmax * sum(targets) - target. It may be
+    /// <paramref name="logits"/> itself. Within <see cref="Accuracy.CrossEntropyGradient"/> ULP; with class weights or label smoothing
+    /// <see cref="Accuracy.CrossEntropyGradientOfTargets"/> (<see cref="Accuracy.CrossEntropyGradientOfTargetsOfDouble"/> of double).
     /// </param>
     /// <param name="options">Class weights, label smoothing, a label to ignore; the reduction is not used.</param>
     /// <exception cref="ArgumentException">The layout or a length does not fit, an option has no meaning, or spans overlap in part.</exception>
@@ -52,7 +54,10 @@ public static partial class Kernels
     /// <param name="logits">The rows.</param>
     /// <param name="layout">Where the classes lie: their count, for rows of neighbouring numbers, or a shape and its class axis.</param>
     /// <param name="targets">For each row the share of each class, in the same layout; not checked, and not divided by its sum.</param>
-    /// <param name="gradient">The derivative of the result by each logit, in the same layout. It may be <paramref name="logits"/> itself.</param>
+    /// <param name="gradient">
+    /// The derivative of the result by each logit, in the same layout: softmax * sum(targets) - target. It may be <paramref name="logits"/> itself.
+    /// Within <see cref="Accuracy.CrossEntropyGradientOfTargets"/> ULP (<see cref="Accuracy.CrossEntropyGradientOfTargetsOfDouble"/> of double).
+    /// </param>
     /// <param name="options">Reduction (the mean is over the rows), class weights, label smoothing.</param>
     /// <returns>The mean or sum of the rows' losses.</returns>
     /// <exception cref="ArgumentException">The layout or a length does not fit, an option has no meaning, or spans overlap in part.</exception>
@@ -67,7 +72,10 @@ public static partial class Kernels
     /// <param name="layout">Where the classes lie: their count, for rows of neighbouring numbers, or a shape and its class axis.</param>
     /// <param name="targets">For each row the share of each class, in the same layout; not checked, and not divided by its sum.</param>
     /// <param name="losses">The loss of each row, apart from the sources.</param>
-    /// <param name="gradient">The derivative of a row's loss by each of its logits, in the same layout. It may be <paramref name="logits"/> itself.</param>
+    /// <param name="gradient">
+    /// The derivative of a row's loss by each of its logits, in the same layout: softmax * sum(targets) - target. It may be <paramref name="logits"/> itself.
+    /// Within <see cref="Accuracy.CrossEntropyGradientOfTargets"/> ULP (<see cref="Accuracy.CrossEntropyGradientOfTargetsOfDouble"/> of double).
+    /// </param>
     /// <param name="options">Class weights, label smoothing; the reduction is not used.</param>
     /// <exception cref="ArgumentException">The layout or a length does not fit, an option has no meaning, or spans overlap in part.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>

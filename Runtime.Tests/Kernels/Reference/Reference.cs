@@ -39,6 +39,25 @@ internal sealed class Reference
 
     public DoubleDouble CrossEntropy(int label) => -LogSoftmax(label);
 
+    /// <summary>The cross-entropy with targets of any sum. All terms have one sign, so that nothing cancels.</summary>
+    public DoubleDouble CrossEntropy(DoubleDouble[] targets)
+    {
+        DoubleDouble sum = 0;
+        for (var i = 0; i < _x.Length; i++)
+        {
+            if (targets[i].High == 0)
+                continue;
+            if (double.IsNegativeInfinity(_x[i]))
+                return double.PositiveInfinity;
+            sum += targets[i] * CrossEntropy(i);
+        }
+        return sum;
+    }
+
+    /// <summary>What the targets come to, with what weighs a class: w * (t * (1 - smoothing) + smoothing / classes).</summary>
+    public static DoubleDouble[] Targets(double[] shares, double[]? weights, double smoothing)
+        => [.. shares.Select((t, c) => (DoubleDouble)(weights?[c] ?? 1) * ((t * ((DoubleDouble)1 - smoothing)) + ((DoubleDouble)smoothing / shares.Length)))];
+
     public DoubleDouble Entropy
     {
         get
@@ -72,6 +91,10 @@ internal sealed class Reference
 
     public static DoubleDouble BinaryCrossEntropy(double x, double target, double positive)
         => ((DoubleDouble)positive * target * Softplus(-x)) + ((1 - (DoubleDouble)target) * Softplus(x));
+
+    /// <summary>Its derivative by the logit, as what the negative label adds and what the positive one takes off.</summary>
+    public static (DoubleDouble Negative, DoubleDouble Positive) BinaryGradient(double x, double target, double positive)
+        => ((1 - (DoubleDouble)target) * Sigmoid(x), (DoubleDouble)positive * target * Sigmoid(-x));
 
     private static DoubleDouble Difference(double a, double b) => (DoubleDouble)a - b;
 }
