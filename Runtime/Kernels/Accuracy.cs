@@ -39,8 +39,8 @@ public static class Accuracy
     /// </summary>
     public const double CrossEntropyOfTargets = 3;
 
-    /// <summary>The same of double, for up to 1000 classes: the targets are added up in double, one after the other.</summary>
-    public const double CrossEntropyOfTargetsOfDouble = 100;
+    /// <summary>The same of double.</summary>
+    public const double CrossEntropyOfTargetsOfDouble = 4;
 
     /// <summary>
     /// The gradient of cross-entropy with labels, without class weights and label smoothing. What is below the
@@ -49,13 +49,10 @@ public static class Accuracy
     public const double CrossEntropyGradient = 5;
 
     /// <summary>
-    /// The gradient of cross-entropy of float where the target is spread, softmax * sum(targets) - target, in the last place of the larger one, as
-    /// their difference may cancel. What is below the smallest normal number may be 0.
+    /// The gradient of cross-entropy where the target is spread, softmax * sum(targets) - target, in the last place of the larger one, as
+    /// their difference may cancel. What is below the smallest normal number, with its weight or without, may be 0.
     /// </summary>
     public const double CrossEntropyGradientOfTargets = 6;
-
-    /// <summary>The same of double, for up to 1000 classes.</summary>
-    public const double CrossEntropyGradientOfTargetsOfDouble = 128;
 
     /// <summary>The logistic function.</summary>
     public const double Sigmoid = 1.75;

@@ -16,7 +16,7 @@ public static partial class Kernels
     /// <param name="gradient">
     /// The derivative of the result by each logit, in the same layout: softmax * sum(targets) - target. It may be <paramref name="logits"/> itself.
     /// Within <see cref="Accuracy.CrossEntropyGradient"/> ULP; with class weights or label smoothing
-    /// <see cref="Accuracy.CrossEntropyGradientOfTargets"/> (<see cref="Accuracy.CrossEntropyGradientOfTargetsOfDouble"/> of double).
+    /// <see cref="Accuracy.CrossEntropyGradientOfTargets"/>.
     /// </param>
     /// <param name="options">Reduction, class weights, label smoothing, a label to ignore.</param>
     /// <returns>The mean or sum of the rows' losses.</returns>
@@ -38,7 +38,7 @@ public static partial class Kernels
     /// <param name="gradient">
     /// The derivative of a row's loss by each of its logits, in the same layout: softmax * sum(targets) - target. It may be
     /// <paramref name="logits"/> itself. Within <see cref="Accuracy.CrossEntropyGradient"/> ULP; with class weights or label smoothing
-    /// <see cref="Accuracy.CrossEntropyGradientOfTargets"/> (<see cref="Accuracy.CrossEntropyGradientOfTargetsOfDouble"/> of double).
+    /// <see cref="Accuracy.CrossEntropyGradientOfTargets"/>.
     /// </param>
     /// <param name="options">Class weights, label smoothing, a label to ignore; the reduction is not used.</param>
     /// <exception cref="ArgumentException">The layout or a length does not fit, an option has no meaning, or spans overlap in part.</exception>
@@ -56,7 +56,7 @@ public static partial class Kernels
     /// <param name="targets">For each row the share of each class, in the same layout; not checked, and not divided by its sum.</param>
     /// <param name="gradient">
     /// The derivative of the result by each logit, in the same layout: softmax * sum(targets) - target. It may be <paramref name="logits"/> itself.
-    /// Within <see cref="Accuracy.CrossEntropyGradientOfTargets"/> ULP (<see cref="Accuracy.CrossEntropyGradientOfTargetsOfDouble"/> of double).
+    /// Within <see cref="Accuracy.CrossEntropyGradientOfTargets"/> ULP.
     /// </param>
     /// <param name="options">Reduction (the mean is over the rows), class weights, label smoothing.</param>
     /// <returns>The mean or sum of the rows' losses.</returns>
@@ -74,7 +74,7 @@ public static partial class Kernels
     /// <param name="losses">The loss of each row, apart from the sources.</param>
     /// <param name="gradient">
     /// The derivative of a row's loss by each of its logits, in the same layout: softmax * sum(targets) - target. It may be <paramref name="logits"/> itself.
-    /// Within <see cref="Accuracy.CrossEntropyGradientOfTargets"/> ULP (<see cref="Accuracy.CrossEntropyGradientOfTargetsOfDouble"/> of double).
+    /// Within <see cref="Accuracy.CrossEntropyGradientOfTargets"/> ULP.
     /// </param>
     /// <param name="options">Class weights, label smoothing; the reduction is not used.</param>
     /// <exception cref="ArgumentException">The layout or a length does not fit, an option has no meaning, or spans overlap in part.</exception>

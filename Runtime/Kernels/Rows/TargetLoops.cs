@@ -70,14 +70,18 @@ internal static unsafe class TargetLoops<TNumber>
 
     private static (double Sum, double Distance) Rest(TNumber* x, nint n, double max, in RowTargets<TNumber> targets)
     {
-        double sum = 0, distance = 0;
+        CompensatedSum sum = new(), distance = new();
+        double whole = 0;
         for (nint c = 0; c < n; c++)
         {
             var target = targets.At(c);
-            sum += target;
-            distance += target == 0 ? 0 : target * (max - double.CreateTruncating(x[c]));
+            var part = target == 0 ? 0 : target * (max - double.CreateTruncating(x[c]));
+            sum.Add(target);
+            distance.Add(part);
+            whole += part;
         }
-        return (sum, distance);
+        // What is not finite has nothing to be kept.
+        return (sum.Value, double.IsFinite(whole) ? distance.Value : whole);
     }
 
     [MethodImpl(Leaf)]
