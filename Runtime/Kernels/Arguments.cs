@@ -49,15 +49,15 @@ internal static class Arguments
                 ? rows
                 : throw NoMultiple(length, layout.Classes, name);
         }
-        return Rows(layout, Extent(layout), length, name);
+        return Rows(layout, Extent(layout), length, name, layoutName);
     }
 
     /// <summary>The checks of a kernel that turns rows into rows; returns how many rows there are.</summary>
-    public static nint Map<T>(ReadOnlySpan<T> logits, scoped in ClassLayout layout, ReadOnlySpan<T> destination, scoped in ClassLayout destinationLayout)
+    public static nint Map<T>(ReadOnlySpan<T> logits, scoped in ClassLayout layout, ReadOnlySpan<T> destination, scoped in ClassLayout destinationLayout, string destinationLayoutName)
     {
         Supported<T>();
         var rows = Rows(layout, logits.Length, nameof(logits), nameof(layout));
-        Destination(destinationLayout, destination.Length, rows, layout.Classes, nameof(destination), nameof(destinationLayout));
+        Destination(destinationLayout, destination.Length, rows, layout.Classes, nameof(destination), destinationLayoutName);
         NoPartialOverlap(logits[..Extent(layout, logits.Length)], destination[..Extent(destinationLayout, (int)(rows * layout.Classes))], SameLayout(layout, destinationLayout), nameof(destination));
         return rows;
     }
@@ -100,6 +100,24 @@ internal static class Arguments
         return gradient;
     }
 
+    /// <summary>The options of a softmax cross-entropy have a meaning for so many classes.</summary>
+    public static void Options<T>(scoped in CrossEntropyOptions<T> options, nint classes, string name)
+        where T : IBinaryFloatingPointIeee754<T>
+    {
+        Known(options.Reduction, name);
+        if (!(options.LabelSmoothing is >= 0 and <= 1))
+            throw new ArgumentException(FormattableString.Invariant($"LabelSmoothing was {options.LabelSmoothing}; it must be from 0 to 1."), name);
+        var weights = options.ClassWeights;
+        if (!weights.IsEmpty && weights.Length != classes)
+            throw new ArgumentException($"There were {weights.Length} ClassWeights; there must be {classes}, one for each class.", name);
+        for (var i = 0; i < weights.Length; i++)
+        {
+            // The name of a weight costs memory: only a wrong one is given it.
+            if (!IsWeight(weights[i]))
+                throw NoWeight(weights[i], $"ClassWeights[{i}]", name);
+        }
+    }
+
     /// <summary>A reduction is one of those that there are.</summary>
     public static void Known(Reduction reduction, string name)
     {
@@ -111,20 +129,8 @@ internal static class Arguments
     public static void Weight<T>(T weight, string what, string name)
         where T : IBinaryFloatingPointIeee754<T>
     {
-        if (!T.IsFinite(weight) || weight < T.Zero)
-            throw new ArgumentException(FormattableString.Invariant($"{what} was {weight}; it must be finite and not negative."), name);
-    }
-
-    /// <summary>So is each of some.</summary>
-    public static void Weights<T>(ReadOnlySpan<T> weights, string what, string name)
-        where T : IBinaryFloatingPointIeee754<T>
-    {
-        for (var i = 0; i < weights.Length; i++)
-        {
-            // The name of one that is right is not made.
-            if (!T.IsFinite(weights[i]) || weights[i] < T.Zero)
-                Weight(weights[i], $"{what}[{i}]", name);
-        }
+        if (!IsWeight(weight))
+            throw NoWeight(weight, what, name);
     }
 
     /// <summary>The rows of a destination: those of the source, of as many classes, each element in a place of its own.</summary>
@@ -142,8 +148,9 @@ internal static class Arguments
     /// <summary>A destination may be the source itself, or apart from it; written to where it is still to be read, it may not.</summary>
     public static void NoPartialOverlap<T>(ReadOnlySpan<T> source, ReadOnlySpan<T> destination, bool sameLayout, string name)
     {
-        if (source.Overlaps(destination, out var offset) && (offset != 0 || !sameLayout))
-            throw PartialOverlap(offset, name);
+        // Without the offset in elements: where there is no whole number of them, it is an exception that names nothing.
+        if (source.Overlaps(destination) && !(sameLayout && Unsafe.AreSame(ref MemoryMarshal.GetReference(source), ref MemoryMarshal.GetReference(destination))))
+            throw PartialOverlap(source, destination, name);
     }
 
     /// <summary>A span that is written to must not share memory with one of another meaning.</summary>
@@ -151,7 +158,9 @@ internal static class Arguments
         where TLeft : unmanaged
         where TRight : unmanaged
     {
-        if (MemoryMarshal.AsBytes(left).Overlaps(MemoryMarshal.AsBytes(right)))
+        // Not as spans of bytes, which hold no more than 2 GB.
+        var offset = Unsafe.ByteOffset(ref Start(left), ref Start(right));
+        if (!left.IsEmpty && !right.IsEmpty && ((nuint)offset < Bytes(left) || (nuint)(-offset) < Bytes(right)))
             throw NotApart(name, other);
     }
 
@@ -175,12 +184,12 @@ internal static class Arguments
                 throw exact ? WrongLength(length, rows * classes, name, ForRows(rows, classes)) : TooShort(length, rows * classes, name, ForRows(rows, classes));
             return;
         }
-        var own = Rows(layout, Extent(layout), length, name);
+        var own = Rows(layout, Extent(layout), length, name, layoutName);
         if (own != rows)
             throw OtherRows(own, rows, layoutName);
     }
 
-    private static nint Rows(scoped in ClassLayout layout, Int128 extent, int length, string name)
+    private static nint Rows(scoped in ClassLayout layout, Int128 extent, int length, string name, string layoutName)
     {
         if (extent > length)
             throw new ArgumentException($"The length was {length}; it must be at least {extent}, the extent of the layout.", name);
@@ -189,7 +198,7 @@ internal static class Arguments
             rows = Saturate(rows * (i == layout.Axis ? 1 : layout.Shape[i]));
         return rows <= nint.MaxValue && rows * layout.Classes <= long.MaxValue
             ? (nint)(long)rows
-            : throw new ArgumentException($"The layout had more than {nint.MaxValue} elements.", name);
+            : throw new ArgumentException($"The layout had more than {nint.MaxValue} elements; it must have at most so many.", layoutName);
     }
 
     // What is thrown, apart: with it the checks would be too long to be compiled into their callers.
@@ -202,11 +211,18 @@ internal static class Arguments
     private static ArgumentException NoMultiple(int length, nint classes, string name)
         => new($"The length was {length}; it must be a multiple of the class count {classes}.", name);
 
-    private static ArgumentException PartialOverlap(int offset, string name)
-        => new($"The destination overlapped the source, {offset} elements after its start; it must be the source itself, in the same layout, or apart from it.", name);
+    private static ArgumentException PartialOverlap<T>(ReadOnlySpan<T> source, ReadOnlySpan<T> destination, string name)
+    {
+        var bytes = Unsafe.ByteOffset(ref MemoryMarshal.GetReference(source), ref MemoryMarshal.GetReference(destination));
+        var elements = (double)bytes / Unsafe.SizeOf<T>();
+        return new(FormattableString.Invariant($"The destination overlapped the source, {elements} elements after its start; it must be the source itself, in the same layout, or apart from it."), name);
+    }
 
     private static ArgumentException NotApart(string name, string other)
         => new($"The span overlapped '{other}'; it must be apart from it.", name);
+
+    private static ArgumentException NoWeight<T>(T weight, string what, string name)
+        => new(FormattableString.Invariant($"{what} was {weight}; it must be finite and not negative."), name);
 
     private static ArgumentException OtherClasses(nint actual, nint classes, string name)
         => new($"The class count was {actual}; it must be {classes}, that of the logits.", name);
@@ -215,6 +231,14 @@ internal static class Arguments
         => new($"The layout had {actual} rows; it must have {rows}, as the logits have.", name);
 
     private static string ForRows(nint rows, nint classes) => $"for {rows} rows of {classes} classes";
+
+    private static bool IsWeight<T>(T weight)
+        where T : IBinaryFloatingPointIeee754<T>
+        => T.IsFinite(weight) && weight >= T.Zero;
+
+    private static ref byte Start<T>(ReadOnlySpan<T> span) => ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(span));
+
+    private static nuint Bytes<T>(ReadOnlySpan<T> span) => (nuint)span.Length * (nuint)Unsafe.SizeOf<T>();
 
     /// <summary>One more than the highest offset; 0 where there is no element.</summary>
     private static Int128 Extent(scoped in ClassLayout layout)

@@ -38,7 +38,10 @@ public static partial class Kernels
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
     public static void LogSoftmax<T>([Logits(Link.Softmax)] ReadOnlySpan<T> logits, ClassLayout layout, [LogProbabilities(Link.Softmax)] Span<T> destination)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        => LogSoftmax(logits, layout, destination, layout);
+    {
+        var rows = Arguments.Map(logits, layout, destination, layout, nameof(layout));
+        RowRunner.Run(default(LaneRows<T, LogSoftmaxRows>), rows, logits, layout, destination, layout);
+    }
 
     /// <summary>The log-softmax of each row, from one layout to another.</summary>
     /// <typeparam name="T"><see cref="float"/>, <see cref="double"/> or <see cref="Half"/>.</typeparam>
@@ -52,7 +55,7 @@ public static partial class Kernels
     public static void LogSoftmax<T>([Logits(Link.Softmax)] ReadOnlySpan<T> logits, ClassLayout layout, [LogProbabilities(Link.Softmax)] Span<T> destination, ClassLayout destinationLayout)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var rows = Arguments.Map(logits, layout, destination, destinationLayout);
+        var rows = Arguments.Map(logits, layout, destination, destinationLayout, nameof(destinationLayout));
         RowRunner.Run(default(LaneRows<T, LogSoftmaxRows>), rows, logits, layout, destination, destinationLayout);
     }
 }

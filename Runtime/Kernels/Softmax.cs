@@ -36,7 +36,10 @@ public static partial class Kernels
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
     public static void Softmax<T>([Logits(Link.Softmax), LogProbabilities(Link.Softmax)] ReadOnlySpan<T> logits, ClassLayout layout, [Probabilities(Link.Softmax)] Span<T> destination)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        => Softmax(logits, layout, destination, layout);
+    {
+        var rows = Arguments.Map(logits, layout, destination, layout, nameof(layout));
+        RowRunner.Run(default(LaneRows<T, SoftmaxRows>), rows, logits, layout, destination, layout);
+    }
 
     /// <summary>The softmax of each row, from one layout to another.</summary>
     /// <typeparam name="T"><see cref="float"/>, <see cref="double"/> or <see cref="Half"/>.</typeparam>
@@ -50,7 +53,7 @@ public static partial class Kernels
     public static void Softmax<T>([Logits(Link.Softmax), LogProbabilities(Link.Softmax)] ReadOnlySpan<T> logits, ClassLayout layout, [Probabilities(Link.Softmax)] Span<T> destination, ClassLayout destinationLayout)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var rows = Arguments.Map(logits, layout, destination, destinationLayout);
+        var rows = Arguments.Map(logits, layout, destination, destinationLayout, nameof(destinationLayout));
         RowRunner.Run(default(LaneRows<T, SoftmaxRows>), rows, logits, layout, destination, destinationLayout);
     }
 }

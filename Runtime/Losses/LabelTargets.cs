@@ -20,12 +20,7 @@ internal readonly ref struct LabelTargets<T>
     public LabelTargets(int rows, int classes, ClassIndices labels, CrossEntropyOptions<T> options)
     {
         Arguments.Length(labels.Count, rows, nameof(labels), "one for each row");
-        Arguments.Known(options.Reduction, nameof(options));
-        if (!(options.LabelSmoothing is >= 0 and <= 1))
-            throw new ArgumentException(FormattableString.Invariant($"LabelSmoothing was {options.LabelSmoothing}; it must be from 0 to 1."), nameof(options));
-        if (!options.ClassWeights.IsEmpty && options.ClassWeights.Length != classes)
-            throw new ArgumentException($"There were {options.ClassWeights.Length} ClassWeights; there must be {classes}, one for each class.", nameof(options));
-        Arguments.Weights(options.ClassWeights, nameof(options.ClassWeights), nameof(options));
+        Arguments.Options(in options, classes, nameof(options));
         _labels = labels.Values;
         _weights = options.ClassWeights;
         _spread = options.LabelSmoothing / classes;

@@ -34,7 +34,7 @@ public static partial class Loss
     /// <param name="options">Reduction, class weights, label smoothing, a label to ignore.</param>
     /// <returns>The loss.</returns>
     /// <exception cref="ArgumentException">
-    /// There is not one label for each row, the gradient is too short or overlaps the log-probabilities, or an option has no meaning.
+    /// There is not one label for each row, the gradient is too short or overlaps a source, or an option has no meaning.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">A label is neither a class nor the one to ignore.</exception>
     public static T NegativeLogLikelihoodWithGradient<T>(LogProbabilities<T> logProbabilities, ClassIndices labels, Span<T> gradient, CrossEntropyOptions<T> options = default)
@@ -42,9 +42,12 @@ public static partial class Loss
     {
         var tensor = logProbabilities.Tensor.Dense();
         Arguments.AtLeast(gradient.Length, tensor.Count, nameof(gradient), "one for each log-probability");
-        Arguments.Apart<T, T>(gradient, tensor.Values.Span, nameof(gradient), nameof(logProbabilities));
+        gradient = gradient[..tensor.Count];
+        Arguments.Apart<T, T>(gradient, logProbabilities.Tensor.Values.Span, nameof(gradient), nameof(logProbabilities));
+        Arguments.Apart<T, int>(gradient, labels.Values, nameof(gradient), nameof(labels));
+        Arguments.Apart<T, T>(gradient, options.ClassWeights, nameof(gradient), nameof(options.ClassWeights));
         var targets = new LabelTargets<T>(tensor.RowCount, tensor.Classes, labels, options);
-        gradient[..tensor.Count].Clear();
+        gradient.Clear();
         for (var r = 0; r < tensor.RowCount; r++)
         {
             var row = tensor.Offset(r);

@@ -67,7 +67,7 @@ public readonly struct BinaryLogits<T>
         var models = new ModelId[logits.Length];
         for (var i = 0; i < models.Length; i++)
             models[i] = logits[i].Model;
-        var model = ModelId.Common(models, nameof(logits));
+        var model = ModelId.Common(models, "a PlattScaling or an IsotonicRegression", nameof(logits));
         var mean = logits[0]._tensor.Copy(out var sum);
         for (var i = 1; i < logits.Length; i++)
             logits[i]._tensor.AddTo(in mean, sum, $"Logits {i}", nameof(logits));

@@ -64,8 +64,10 @@ public readonly ref struct LogProbabilitiesSpan<T>
     [return: Computes(Operation.Exp)]
     public ProbabilitiesSpan<T> Exp([Probabilities(Link.Softmax)] Span<T> destination)
     {
+        Arguments.Elementwise(Values, destination);
+        destination = destination[..Values.Length];
         TensorPrimitives.Exp(Values, destination);
-        return ProbabilitiesSpan<T>.Unchecked(destination[..Values.Length], Classes);
+        return ProbabilitiesSpan<T>.Unchecked(destination, Classes);
     }
 
     /// <inheritdoc cref="LogProbabilities{T}.ToLogits"/>

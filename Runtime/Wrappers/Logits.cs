@@ -206,6 +206,6 @@ public readonly struct Logits<T>
         var models = new ModelId[logits.Length];
         for (var i = 0; i < models.Length; i++)
             models[i] = logits[i].Model;
-        return ModelId.Common(models, nameof(logits));
+        return ModelId.Common(models, "a TemperatureScaling", nameof(logits));
     }
 }

@@ -25,8 +25,11 @@ public readonly record struct ModelId
     public override string ToString() => Name ?? "(unknown model)";
 
     /// <summary>The model of what is made of several logits, which must be of one model as far as it is known.</summary>
+    /// <param name="models">Those of the logits.</param>
+    /// <param name="calibration">The calibration that takes such logits, with its article.</param>
+    /// <param name="name">The argument that the logits came as.</param>
     /// <returns>That model, or <c>default</c> where one of them is not known.</returns>
-    internal static ModelId Common(ReadOnlySpan<ModelId> models, string name)
+    internal static ModelId Common(ReadOnlySpan<ModelId> models, string calibration, string name)
     {
         ModelId known = default;
         var areKnown = true;
@@ -41,7 +44,7 @@ public readonly record struct ModelId
             {
                 throw new ArgumentException(
                     $"The logits were of the models '{known}' and '{model}'; they must be of one model, as each model's logits have an offset and a scale of "
-                    + "their own. Calibrate first: fit a TemperatureScaling for each model on labelled data, and combine the probabilities that they give.",
+                    + $"their own. Calibrate first: fit {calibration} for each model on labelled data, and combine the probabilities that they give.",
                     name);
             }
             known = model;

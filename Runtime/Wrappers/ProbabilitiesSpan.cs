@@ -64,8 +64,10 @@ public readonly ref struct ProbabilitiesSpan<T>
     [return: Computes(Operation.Log)]
     public LogProbabilitiesSpan<T> Log([LogProbabilities(Link.Softmax)] Span<T> destination)
     {
+        Arguments.Elementwise(Values, destination);
+        destination = destination[..Values.Length];
         TensorPrimitives.Log(Values, destination);
-        return LogProbabilitiesSpan<T>.Unchecked(destination[..Values.Length], Classes);
+        return LogProbabilitiesSpan<T>.Unchecked(destination, Classes);
     }
 
     /// <summary>The class with the highest probability, the first of equal ones. The view must be one row.</summary>

@@ -58,14 +58,9 @@ internal static unsafe class CrossEntropyRows
         var rows = Arguments.Rows(layout, logits.Length, nameof(logits), nameof(layout));
         Arguments.Apart<T, T>(losses, logits, nameof(losses), nameof(logits));
         Arguments.Apart<T, T>(losses, gradient, nameof(losses), nameof(gradient));
-        Arguments.Known(options.Reduction, nameof(options));
-        if (!(options.LabelSmoothing is >= 0 and <= 1))
-            throw new ArgumentException($"LabelSmoothing was {options.LabelSmoothing}; it must be from 0 to 1.", nameof(options));
-        if (!options.ClassWeights.IsEmpty && options.ClassWeights.Length != layout.Classes)
-            throw new ArgumentException($"There were {options.ClassWeights.Length} ClassWeights; there must be {layout.Classes}, one for each class.", nameof(options));
-        Arguments.Apart<T, T>(gradient, options.ClassWeights, nameof(gradient), nameof(options));
-        Arguments.Apart<T, T>(losses, options.ClassWeights, nameof(losses), nameof(options));
-        Arguments.Weights(options.ClassWeights, nameof(options.ClassWeights), nameof(options));
+        Arguments.Options(in options, layout.Classes, nameof(options));
+        Arguments.Apart<T, T>(gradient, options.ClassWeights, nameof(gradient), nameof(options.ClassWeights));
+        Arguments.Apart<T, T>(losses, options.ClassWeights, nameof(losses), nameof(options.ClassWeights));
         return rows;
     }
 
@@ -83,7 +78,8 @@ internal static unsafe class CrossEntropyRows
         for (var i = 0; i < labels.Length; i++)
         {
             var label = long.CreateSaturating(labels[i]);
-            if (ignores && label == ignored)
+            // A number that no long holds is none to ignore, even if it is brought to the one that is.
+            if (ignores && label == ignored && labels[i] == TLabel.CreateSaturating(ignored))
                 continue;
             if ((ulong)label >= (ulong)classes)
                 throw new ArgumentOutOfRangeException(nameof(labels), labels[i], $"labels[{i}] must be from 0 to {classes - 1}{(ignores ? $", or {ignored}, the label to ignore" : "")}.");
