@@ -1,4 +1,5 @@
 using System;
+using Logits.Calibration;
 using Xunit;
 
 namespace Logits.Runtime.Tests.Wrappers;
@@ -19,6 +20,18 @@ public sealed class ModelIdTests
             Assert.Contains("'resnet' and 'bert'", error.Message);
             Assert.Contains("Calibrate first: fit a TemperatureScaling", error.Message);
         }
+    }
+
+    /// <summary>What is advised takes such logits.</summary>
+    [Fact]
+    public void TwoModelsOfBinaryLogitsAreAdvisedOfOtherCalibrations()
+    {
+        BinaryLogits<double> left = new((double[])[1, -2], new ModelId("resnet")), right = new((double[])[3, -4], new ModelId("bert"));
+        var error = Assert.Throws<ArgumentException>("logits", () => { BinaryLogits<double>.Average(left, right); });
+        Assert.Contains("'resnet' and 'bert'", error.Message);
+        Assert.Contains("Calibrate first: fit a PlattScaling or an IsotonicRegression for each model on labelled data", error.Message);
+        var probabilities = BinaryProbabilities<double>.Average(PlattScaling.Fit(left, [true, false]).Apply(left), IsotonicRegression.Fit(right, [true, false]).Apply(right));
+        Assert.True(probabilities[0] > probabilities[1]);
     }
 
     [Fact]

@@ -27,6 +27,12 @@ public sealed class WrongArgumentTests
         { "temperature", "positive and finite", () => s_logits.Temperature(double.PositiveInfinity) },
         { "masked", "The length was 2; it must be 3", () => s_logits.Mask([true, false]) },
         { "destination", "The length was 5; it must be at least 6", () => s_logits.CopyTo(new double[5]) },
+        { "destination", "The length was 5; it must be at least 6, for 2 rows of 3 classes", () => s_logits.AsSpan().Softmax(new double[5]) },
+        { "destination", "The length was 5; it must be at least 6, for 2 rows of 3 classes", () => s_logits.AsSpan().LogSoftmax(new double[5]) },
+        { "destination", "The length was 5; it must be at least 6", () => s_logits.Softmax().AsSpan().Log(new double[5]) },
+        { "destination", "The length was 5; it must be at least 6", () => s_logits.LogSoftmax().AsSpan().Exp(new double[5]) },
+        { "destination", "The length was 5; it must be at least 6", () => new BinaryLogitsSpan<double>(new double[6]).Sigmoid(new double[5]) },
+        { "labels", "The length was 3; it must be 2, as many as there are rows", () => s_logits.TopK(2).Recall(new ClassIndices(new int[3])) },
         { "logits", "There were no logits", () => Logits<double>.Average() },
         { "logits", "Logits 1 had the axes [1, 6]", () => Logits<double>.Average(s_logits, new Logits<double>(new double[6], 6)) },
         { "logits", "Logits 1 had 6 classes; they must have 3", () => Logits<double>.Concatenate(s_logits, new Logits<double>(new double[6], 6)) },
@@ -50,6 +56,47 @@ public sealed class WrongArgumentTests
         var error = Assert.ThrowsAny<ArgumentException>(call);
         Assert.Equal(argument, error.ParamName);
         Assert.Contains(message, error.Message);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    [InlineData(5)]
+    public void AViewIsNotWrittenOverItsSourceInPart(int shift)
+    {
+        var memory = new double[16];
+        Memory<double> source = memory.AsMemory(5, 6), destination = memory.AsMemory(5 + shift, 6);
+        foreach (var write in new Action[]
+        {
+            () => new LogitsSpan<double>(source.Span, 3).Softmax(destination.Span),
+            () => new LogitsSpan<double>(source.Span, 3).LogSoftmax(destination.Span),
+            () => ProbabilitiesSpan<double>.Unchecked(source.Span, 3).Log(destination.Span),
+            () => LogProbabilitiesSpan<double>.Unchecked(source.Span, 3).Exp(destination.Span),
+            () => new BinaryLogitsSpan<double>(source.Span).Sigmoid(destination.Span),
+        })
+        {
+            Assert.StartsWith($"The destination overlapped the source, {shift} elements after its start", Assert.Throws<ArgumentException>("destination", write).Message);
+            Assert.All(memory, v => Assert.Equal(0, v));
+        }
+    }
+
+    /// <summary>Also where the destination is longer.</summary>
+    [Fact]
+    public void AViewMayBeWrittenOverItsSource()
+    {
+        double[] logits = [1, 2, 3, 4, 5, 6, 7, 8], apart = new double[6];
+        Memory<double> memory = logits;
+        new LogitsSpan<double>(memory.Span[..6], 3).Softmax(apart);
+        Assert.Equal(apart, new LogitsSpan<double>(memory.Span[..6], 3).Softmax(memory.Span).Values);
+        ProbabilitiesSpan<double>.Unchecked(memory.Span[..6], 3).Log(apart);
+        Assert.Equal(apart, ProbabilitiesSpan<double>.Unchecked(memory.Span[..6], 3).Log(memory.Span).Values);
+        LogProbabilitiesSpan<double>.Unchecked(memory.Span[..6], 3).Exp(apart);
+        Assert.Equal(apart, LogProbabilitiesSpan<double>.Unchecked(memory.Span[..6], 3).Exp(memory.Span).Values);
+        Assert.Equal([7, 8], logits[6..]);
+        // What follows the source is apart from it, though the rest of the destination reaches into it.
+        LogProbabilitiesSpan<double>.Unchecked(memory.Span[2..4], 1).Exp(memory.Span);
+        Assert.Equal(Math.Exp(apart[2]), logits[0], 1e-13);
+        Assert.Equal(Math.Exp(apart[3]), logits[1], 1e-13);
     }
 
     [Fact]
