@@ -201,8 +201,27 @@ internal static unsafe class RowLoops<TLanes, TNumber>
             rest = TLanes.MultiplyAdd(s1, q1, TLanes.MultiplyAdd(s0, q0, rest));
             other = TLanes.MultiplyAdd(s3, q3, TLanes.MultiplyAdd(s2, q2, other));
         }
-        CompensatedAddition<TLanes, TNumber>.Add((p0 + p1) + (p2 + p3), ref sum, ref lost);
+        if (typeof(TNumber) == typeof(double) || TLanes.TableSteps == 32)
+        {
+            CompensatedAddition<TLanes, TNumber>.Add((p0 + p1) + (p2 + p3), ref sum, ref lost);
+        }
+        else
+        {
+            // Where a table is shorter or none, the rests err so much that four powers must not.
+            CompensatedAddition<TLanes, TNumber>.Add(p0 + p1, ref sum, ref lost);
+            CompensatedAddition<TLanes, TNumber>.Add(p2 + p3, ref sum, ref lost);
+        }
         top = TLanes.Max(TLanes.Max(top, TLanes.Max(x0, x1)), TLanes.Max(x2, x3));
+    }
+
+    /// <summary>Adds the rest of a term; where no register holds a table it is so large that its addition counts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddRest(TLanes part, TLanes quotient, ref TLanes rest, ref TLanes lost)
+    {
+        if (TLanes.TableSteps == 1)
+            CompensatedAddition<TLanes, TNumber>.Add(part * quotient, ref rest, ref lost);
+        else
+            rest = TLanes.MultiplyAdd(part, quotient, rest);
     }
 
     /// <summary>Adds all lanes of a sum and of what it lost, without what that would round off in double, which shows where there are eight of them.</summary>

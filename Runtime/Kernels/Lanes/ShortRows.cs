@@ -86,7 +86,7 @@ internal static unsafe class ShortRows<TLanes, TNumber>
                 var x0 = TLanes.LoadMasked(x + i, TLanes.First((int)nint.Min(n - i, TLanes.Count)), TLanes.Create(RowLoops<TLanes, TNumber>.Lowest));
                 var power = exp.ScaledTermOf(x0, out var part, out var quotient);
                 CompensatedAddition<TLanes, TNumber>.Add(power, ref sum, ref lost);
-                rest = TLanes.MultiplyAdd(part, quotient, rest);
+                RowLoops<TLanes, TNumber>.AddRest(part, quotient, ref rest, ref other);
                 top = TLanes.Max(top, x0);
             }
             TLanes.Store(top, tops + (r * TLanes.Count));

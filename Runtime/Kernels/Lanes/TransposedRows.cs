@@ -107,7 +107,7 @@ internal static unsafe class TransposedRows<TLanes, TNumber>
             {
                 var p0 = exp.ScaledTermOf(TLanes.Min(top, TLanes.Load(columns)), out var s0, out var q0, isLong: true);
                 CompensatedAddition<TLanes, TNumber>.Add(p0, ref sum, ref lost);
-                rest = TLanes.MultiplyAdd(s0, q0, rest);
+                RowLoops<TLanes, TNumber>.AddRest(s0, q0, ref rest, ref other);
                 columns += TLanes.Count;
             }
             rest += lost + other;
