@@ -201,10 +201,6 @@ internal static class Arguments
             : throw new ArgumentException($"The layout had more than {nint.MaxValue} elements; it must have at most so many.", layoutName);
     }
 
-    private static bool IsWeight<T>(T weight)
-        where T : IBinaryFloatingPointIeee754<T>
-        => T.IsFinite(weight) && weight >= T.Zero;
-
     // What is thrown, apart: with it the checks would be too long to be compiled into their callers.
     private static ArgumentException WrongLength(int length, nint needed, string name, string what)
         => new($"The length was {length}; it must be {needed}, {what}.", name);
