@@ -59,8 +59,11 @@ internal readonly unsafe struct IndexedCrossEntropyRows<T, TLabel>(TLabel* label
         for (nint r = 0; (ignores || weights != null) && r < rows; r++)
         {
             var label = long.CreateTruncating(of[r]);
-            var weight = ignores && label == except ? 0 : Weight(label);
-            logs[r] = weight == 0 ? 0 : weight * logs[r];
+            // What weighs nothing does not hide a row that has no distribution.
+            if (ignores && label == except)
+                logs[r] = 0;
+            else
+                logs[r] = double.IsInfinity(logs[r]) && Weight(label) == 0 ? 0 : Weight(label) * logs[r];
         }
         return Total(part.First, loss);
     }
@@ -126,7 +129,7 @@ internal readonly unsafe struct IndexedCrossEntropyRows<T, TLabel>(TLabel* label
         for (nint r = 0; r < rows; r++)
         {
             var label = long.CreateTruncating(of[r]);
-            logs[r] = label == ignored || sums[r] == 0 ? 0 : (sums[r] * logs[r]) + distances[r];
+            logs[r] = label == ignored ? 0 : (sums[r] * logs[r]) + distances[r];
             if (part.Destination == null)
                 continue;
             var gradient = part.Destination + (r * classes);
