@@ -135,6 +135,8 @@ public abstract class SpecialValueTests<T>
         AllNaN(LogSoftmax(x));
         Assert.Equal(Masked, Kernels.LogSumExp<T>(x));
         Assert.True(T.IsNaN(Kernels.CrossEntropy<T>(x, 0)));
+        AllNaN(Gradient(x, 0));
+        AllNaN(Gradient(x, n - 1));
         HasNoDistribution(x);
     }
 
@@ -398,17 +400,34 @@ public abstract class SpecialValueTests<T>
     [InlineData(0, double.NegativeInfinity)]
     [InlineData(1, double.PositiveInfinity)]
     [InlineData(0.5, 0)]
-    [InlineData(5e-324, -744.4400719213812)]
-    [InlineData(-1e-9, double.NaN)]
+    [InlineData(-1e-3, double.NaN)]
     [InlineData(1.5, double.NaN)]
     [InlineData(double.PositiveInfinity, double.NaN)]
     [InlineData(double.NegativeInfinity, double.NaN)]
     [InlineData(double.NaN, double.NaN)]
     public void ALogitOfAnyNumber(double p, double expected)
+        => AreLogits(Number(p), Number(expected));
+
+    /// <summary>The least number above 0, which has lost bits, the numbers next to 0 and 1 outside, and those next to 1/2 and 1 inside.</summary>
+    [Fact]
+    public void ALogitNextToTheEnds()
     {
-        var y = new double[9];
-        Kernels.Logit<double>([p, p, p, p, p, p, p, p, p], y);
-        Assert.All(y, v => Assert.Equal(expected, v, 1e-12));
+        AreLogits(T.Epsilon, Number(Math.Log(double.CreateTruncating(T.Epsilon))));
+        AreLogits(-T.Epsilon, T.NaN);
+        AreLogits(T.BitIncrement(T.One), T.NaN);
+        AreLogits(T.NegativeZero, Masked);
+        foreach (var p in (T[])[T.BitDecrement(T.One), T.BitDecrement(Half2), T.BitIncrement(Half2)])
+            AreLogits(p, Number(Reference.Logit(double.CreateTruncating(p)).High));
+    }
+
+    /// <summary>In all lanes of any register, and in those of its rest.</summary>
+    private static void AreLogits(T p, T expected)
+    {
+        var y = Map([p, p, p, p, p, p, p, p, p], Kernels.Logit);
+        if (T.IsFinite(expected) && expected != T.Zero)
+            Assert.All(y, v => Assert.InRange(Ulp.Distance(v, double.CreateTruncating(expected)), 0, Accuracy.Logit));
+        else
+            Assert.All(y, v => Assert.Equal(expected, v));
     }
 
     [Fact]
@@ -417,13 +436,23 @@ public abstract class SpecialValueTests<T>
         var random = new Random(8);
         for (var n = 1; n < 150; n++)
         {
-            float[] x = [.. Enumerable.Range(0, n).Select(_ => random.Next(20) is > 0 and var v ? v : random.Next(2) == 0 ? float.NaN : float.NegativeInfinity)];
+            const int rows = 3;
+            var x = Row(rows * n, _ => random.Next(20) switch { 0 => T.NaN, 1 => Masked, 2 => Infinity, 3 => T.NegativeZero, 4 => T.Zero, var v => Number(v) });
             var k = random.Next(1, n + 1);
-            var (values, indices) = (new float[k], new int[k]);
-            Kernels.TopK<float>(x, values, indices);
-            int[] expected = [.. Enumerable.Range(0, n).OrderByDescending(i => float.IsNaN(x[i]) ? float.PositiveInfinity : x[i]).ThenBy(i => i).Take(k)];
-            Assert.Equal(expected, indices);
-            Assert.Equal(expected.Select(i => x[i]), values);
+            T[] values = new T[k], allValues = new T[rows * k];
+            int[] indices = new int[k], allIndices = new int[rows * k];
+            Kernels.TopK<T>(x, n, k, allValues, allIndices);
+            for (var r = 0; r < rows; r++)
+            {
+                var row = x[(r * n)..((r + 1) * n)];
+                // A NaN is above infinity; 0 is not above -0.
+                int[] expected = [.. Enumerable.Range(0, n).OrderByDescending(i => T.IsNaN(row[i])).ThenByDescending(i => row[i] == T.Zero ? 0 : double.CreateTruncating(row[i])).ThenBy(i => i).Take(k)];
+                Kernels.TopK<T>(row, values, indices);
+                Assert.Equal(expected, indices);
+                Assert.Equal(expected.Select(i => row[i]), values);
+                Assert.Equal(expected, allIndices[(r * k)..((r + 1) * k)]);
+                Assert.Equal(expected.Select(i => row[i]), allValues[(r * k)..((r + 1) * k)]);
+            }
         }
     }
 }

@@ -20,6 +20,11 @@ public static partial class Kernels
     /// </param>
     /// <param name="options">Reduction, class weights, label smoothing, a label to ignore.</param>
     /// <returns>The mean or sum of the rows' losses.</returns>
+    /// <remarks>
+    /// A masked class, whose softmax is 0, has minus its target as its gradient: 0, unless it is the label, has a share or the target is smoothed, all of
+    /// which make the loss infinite. An ignored row has the loss 0 and the gradient 0, whatever is in it. A row without a softmax (a logit is NaN or
+    /// positive infinity, or all are masked) has NaN as its loss and in all of its gradient.
+    /// </remarks>
     /// <exception cref="ArgumentException">The layout or a length does not fit, an option has no meaning, or spans overlap in part.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A label is neither a class nor the one to ignore.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
@@ -41,6 +46,7 @@ public static partial class Kernels
     /// <see cref="Accuracy.CrossEntropyGradientOfTargets"/>.
     /// </param>
     /// <param name="options">Class weights, label smoothing, a label to ignore; the reduction is not used.</param>
+    /// <inheritdoc cref="CrossEntropyWithGradient{T, TLabel}(ReadOnlySpan{T}, ClassLayout, ReadOnlySpan{TLabel}, Span{T}, CrossEntropyOptions{T})" path="/remarks"/>
     /// <exception cref="ArgumentException">The layout or a length does not fit, an option has no meaning, or spans overlap in part.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A label is neither a class nor the one to ignore.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
@@ -60,6 +66,7 @@ public static partial class Kernels
     /// </param>
     /// <param name="options">Reduction (the mean is over the rows), class weights, label smoothing.</param>
     /// <returns>The mean or sum of the rows' losses.</returns>
+    /// <inheritdoc cref="CrossEntropyWithGradient{T, TLabel}(ReadOnlySpan{T}, ClassLayout, ReadOnlySpan{TLabel}, Span{T}, CrossEntropyOptions{T})" path="/remarks"/>
     /// <exception cref="ArgumentException">The layout or a length does not fit, an option has no meaning, or spans overlap in part.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
     public static T CrossEntropyWithGradient<T>([Logits(Link.Softmax)] ReadOnlySpan<T> logits, ClassLayout layout, [OneHot, Probabilities(Link.Softmax)] ReadOnlySpan<T> targets, Span<T> gradient, CrossEntropyOptions<T> options = default)
@@ -77,6 +84,7 @@ public static partial class Kernels
     /// Within <see cref="Accuracy.CrossEntropyGradientOfTargets"/> ULP.
     /// </param>
     /// <param name="options">Class weights, label smoothing; the reduction is not used.</param>
+    /// <inheritdoc cref="CrossEntropyWithGradient{T, TLabel}(ReadOnlySpan{T}, ClassLayout, ReadOnlySpan{TLabel}, Span{T}, CrossEntropyOptions{T})" path="/remarks"/>
     /// <exception cref="ArgumentException">The layout or a length does not fit, an option has no meaning, or spans overlap in part.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
     public static void CrossEntropyWithGradient<T>([Logits(Link.Softmax)] ReadOnlySpan<T> logits, ClassLayout layout, [OneHot, Probabilities(Link.Softmax)] ReadOnlySpan<T> targets, Span<T> losses, Span<T> gradient, CrossEntropyOptions<T> options = default)
