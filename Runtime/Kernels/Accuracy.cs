@@ -43,8 +43,8 @@ public static class Accuracy
     public const double CrossEntropyOfTargetsOfDouble = 4;
 
     /// <summary>
-    /// The gradient of cross-entropy with labels, without class weights and label smoothing. What is below the
-    /// smallest normal number may be 0.
+    /// The gradient of cross-entropy with labels, without class weights and label smoothing; at the label in the last place of the target where
+    /// the truth is more than 0.2 of that. What is below the smallest normal number may be 0.
     /// </summary>
     public const double CrossEntropyGradient = 5;
 
@@ -52,7 +52,7 @@ public static class Accuracy
     /// The gradient of cross-entropy where the target is spread, softmax * sum(targets) - target, in the last place of the larger one, as
     /// their difference may cancel. What is below the smallest normal number, with its weight or without, may be 0.
     /// </summary>
-    public const double CrossEntropyGradientOfTargets = 6;
+    public const double CrossEntropyGradientOfTargets = 7;
 
     /// <summary>The logistic function.</summary>
     public const double Sigmoid = 1.75;
