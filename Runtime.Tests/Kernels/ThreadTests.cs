@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Logits.Numerics;
 using Xunit;
 
@@ -156,22 +158,65 @@ public sealed class ThreadTests
     {
         float[] x = [.. Enumerable.Range(0, rows * classes).Select(_ => (float)random.NextDouble() * 20)];
         int[] labels = [.. Enumerable.Range(0, rows).Select(r => r % classes)];
-        float[] one = new float[x.Length], many = new float[x.Length];
+        var results = new[] { new List<Array>(), [] };
         var most = RowThreads.Most;
         try
         {
             RowThreads.Most = 1;
-            Kernels.Softmax(x, layout, one);
-            var loss = Kernels.CrossEntropy<float, int>(x, layout, labels);
+            RunAll(x, labels, layout, results[0]);
             RowThreads.Most = 4;
-            Kernels.Softmax(x, layout, many);
-            Assert.Equal(loss, Kernels.CrossEntropy<float, int>(x, layout, labels));
+            RunAll(x, labels, layout, results[1]);
         }
         finally
         {
             RowThreads.Most = most;
         }
-        Assert.True(one.AsSpan().SequenceEqual(many));
+        for (var i = 0; i < results[0].Count; i++)
+            AreTheSame(results[0][i], results[1][i], i);
+    }
+
+    /// <summary>The results of all kernels of rows, one after the other.</summary>
+    private static void RunAll(float[] x, int[] labels, ClassLayout layout, List<Array> results)
+    {
+        const int K = 3;
+        var rows = labels.Length;
+        // Other logits, which are targets as well.
+        float[] other = [.. Enumerable.Reverse(x)];
+        Kernels.Softmax(x, layout, New<float>(x.Length));
+        Kernels.LogSoftmax(x, layout, New<float>(x.Length));
+        Kernels.LogSumExp(x, layout, New<float>(rows));
+        Kernels.Entropy(x, layout, New<float>(rows));
+        Kernels.KullbackLeibler(x, other, layout, New<float>(rows));
+        Kernels.ArgMax(x, layout, New<int>(rows));
+        Kernels.TopK(x, layout, K, New<float>(rows * K), New<int>(rows * K));
+        foreach (var smoothing in (double[])[0, 0.1])
+        {
+            var options = new CrossEntropyOptions<float> { LabelSmoothing = smoothing };
+            New<float>(1)[0] = Kernels.CrossEntropy<float, int>(x, layout, labels, options);
+            New<float>(1)[0] = Kernels.CrossEntropy<float>(x, layout, other, options);
+            New<float>(1)[0] = Kernels.CrossEntropyWithGradient<float, int>(x, layout, labels, New<float>(x.Length), options);
+            New<float>(1)[0] = Kernels.CrossEntropyWithGradient<float>(x, layout, other, New<float>(x.Length), options);
+            Kernels.CrossEntropy<float, int>(x, layout, labels, New<float>(rows), options);
+            Kernels.CrossEntropyWithGradient<float, int>(x, layout, labels, New<float>(rows), New<float>(x.Length), options);
+            Kernels.CrossEntropyWithGradient<float>(x, layout, other, New<float>(rows), New<float>(x.Length), options);
+        }
+        New<float>(1)[0] = Kernels.BinaryCrossEntropyWithGradient<float>(x, other, New<float>(x.Length));
+        Kernels.BinaryCrossEntropyWithGradient<float>(x, other, New<float>(x.Length), New<float>(x.Length));
+
+        TNumber[] New<TNumber>(int length)
+        {
+            var array = new TNumber[length];
+            results.Add(array);
+            return array;
+        }
+    }
+
+    private static void AreTheSame(Array one, Array many, int kernel)
+    {
+        var areTheSame = one is int[] indices
+            ? indices.AsSpan().SequenceEqual((int[])many)
+            : MemoryMarshal.AsBytes<float>((float[])one).SequenceEqual(MemoryMarshal.AsBytes<float>((float[])many));
+        Assert.True(areTheSame, $"result {kernel}");
     }
 
     private static void Same(ReadOnlySpan<float> expected, ReadOnlySpan<float> actual, float tolerance)
