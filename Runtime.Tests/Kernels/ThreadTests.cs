@@ -202,6 +202,11 @@ public sealed class ThreadTests
         }
         New<float>(1)[0] = Kernels.BinaryCrossEntropyWithGradient<float>(x, other, New<float>(x.Length));
         Kernels.BinaryCrossEntropyWithGradient<float>(x, other, New<float>(x.Length), New<float>(x.Length));
+        // The last bit of a double tells in which order the parts were added up.
+        double[] doubles = [.. x.Select(v => (double)v)], targets = [.. other.Select(v => v / 20.0)];
+        New<double>(1)[0] = Kernels.CrossEntropy<double, int>(doubles, layout, labels, new() { Reduction = Reduction.Sum });
+        New<double>(1)[0] = Kernels.CrossEntropy<double>(doubles, layout, targets, new CrossEntropyOptions<double> { Reduction = Reduction.Sum });
+        New<double>(1)[0] = Kernels.BinaryCrossEntropy<double>(doubles, targets, new BinaryCrossEntropyOptions<double> { Reduction = Reduction.Sum });
 
         TNumber[] New<TNumber>(int length)
         {
@@ -213,10 +218,14 @@ public sealed class ThreadTests
 
     private static void AreTheSame(Array one, Array many, int kernel)
     {
-        var areTheSame = one is int[] indices
-            ? indices.AsSpan().SequenceEqual((int[])many)
-            : MemoryMarshal.AsBytes<float>((float[])one).SequenceEqual(MemoryMarshal.AsBytes<float>((float[])many));
-        Assert.True(areTheSame, $"result {kernel}");
+        Assert.True(Bytes(one).SequenceEqual(Bytes(many)), $"result {kernel}");
+
+        static ReadOnlySpan<byte> Bytes(Array of) => of switch
+        {
+            int[] indices => MemoryMarshal.AsBytes<int>(indices),
+            float[] numbers => MemoryMarshal.AsBytes<float>(numbers),
+            var numbers => MemoryMarshal.AsBytes<double>((double[])numbers),
+        };
     }
 
     private static void Same(ReadOnlySpan<float> expected, ReadOnlySpan<float> actual, float tolerance)
