@@ -28,25 +28,25 @@ public static class Accuracy
     public const double CrossEntropy = 2.5;
 
     /// <summary>The same where it comes with its gradient.</summary>
-    public const double CrossEntropyWithGradient = 3;
+    public const double CrossEntropyWithGradient = 3.5;
 
     /// <summary>Cross-entropy of a row of double, with its gradient or without.</summary>
     public const double CrossEntropyOfDouble = 4;
 
     /// <summary>
-    /// Cross-entropy of rows of float where the target is spread (dense targets, class weights, label smoothing), row by row or reduced, with its
-    /// gradient or without; in the last place of the sum of the targets where the truth is between 0.2 and 1 times that, in its own elsewhere.
+    /// Cross-entropy of rows of float where the target is spread (dense targets, class weights, label smoothing), with its gradient or
+    /// without; in the last place of the sum of the targets where the truth is between 0.2 and 1 times that, in its own elsewhere.
     /// </summary>
-    public const double CrossEntropyOfTargets = 3;
+    public const double CrossEntropyOfTargets = 3.5;
 
     /// <summary>The same of double.</summary>
-    public const double CrossEntropyOfTargetsOfDouble = 4;
+    public const double CrossEntropyOfTargetsOfDouble = 5;
 
     /// <summary>
     /// The gradient of cross-entropy with labels, without class weights and label smoothing; at the label in the last place of the target where
     /// the truth is more than 0.2 of that. What is below the smallest normal number may be 0.
     /// </summary>
-    public const double CrossEntropyGradient = 5;
+    public const double CrossEntropyGradient = 6;
 
     /// <summary>
     /// The gradient of cross-entropy where the target is spread, softmax * sum(targets) - target, in the last place of the larger one, as
@@ -64,13 +64,13 @@ public static class Accuracy
     public const double BinaryCrossEntropy = 2.5;
 
     /// <summary>The same where the positive label weighs more or less.</summary>
-    public const double WeightedBinaryCrossEntropy = 3.5;
+    public const double WeightedBinaryCrossEntropy = 4;
 
     /// <summary>
     /// The gradient of binary cross-entropy, (1 - target) * sigmoid(x) - weight * target * sigmoid(-x), in the last place of the larger
     /// one, as their difference may cancel.
     /// </summary>
-    public const double BinaryCrossEntropyGradient = 4.5;
+    public const double BinaryCrossEntropyGradient = 5;
 
     /// <summary>The logit of a probability.</summary>
     public const double Logit = 3;
