@@ -174,7 +174,7 @@ public abstract class CrossEntropyOptionTests<T>(ITestOutputHelper output)
                     // Of one right class nothing cancels: it is made of the others.
                     var larger = !of.IsPlain ? Math.Max(share.High, target.High) : -truth.High >= 0.2 * target.High ? target.High : 0;
                     var distance = target.High < Smallest && Math.Min(alone.High, share.High) < Smallest
-                        ? Math.Abs(Exactly(actual)) <= Math.Max(share.High, Smallest) ? 0 : double.NaN
+                        ? Math.Abs(Exactly(actual)) <= 2 * Math.Max(share.High, Smallest) ? 0 : double.NaN
                         : Ulp.Distance(actual, truth, larger);
                     if (!(distance <= worst.Gradient))
                         worst.Gradient = Within(of.GradientBound, distance, $"{what}, row {r}, class {c}: {actual} instead of {truth.High}");

@@ -62,7 +62,7 @@ public abstract class LaneAgreementTests<TNumber>(ITestOutputHelper output)
     {
         const double Smoothing = 0.125;
         double worst = 0;
-        var bound = IsDouble ? Accuracy.CrossEntropyGradientOfTargetsOfDouble : Accuracy.CrossEntropyGradientOfTargets;
+        var bound = Accuracy.CrossEntropyGradientOfTargets;
         foreach (var (x, n, what) in Inputs())
         {
             var labels = Labels(x, n);

@@ -55,11 +55,19 @@ public sealed class OverlapTests
             if (source < 0)
                 continue;
             var inPlace = kernel.Place(written, source, 0, out _);
-            Assert.Equal(result, kernel.Run(inPlace));
+            Near(result, kernel.Run(inPlace));
             for (var i = 0; i < kernel.Spans.Length; i++)
-                Assert.Equal(apart[i == source ? written : i].ToArray(), inPlace[i].ToArray());
+            {
+                float[] expected = apart[i == source ? written : i].ToArray(), actual = inPlace[i].ToArray();
+                Assert.Equal(expected.Length, actual.Length);
+                for (var j = 0; j < expected.Length; j++)
+                    Near(expected[j], actual[j]);
+            }
         }
     }
+
+    /// <summary>What is overwritten has no second try, so that it takes another way, which may add up in another order.</summary>
+    private static void Near(float expected, float actual) => Assert.InRange(actual, expected - (1e-6f * Math.Max(0.01f, Math.Abs(expected))), expected + (1e-6f * Math.Max(0.01f, Math.Abs(expected))));
 
     [Fact]
     public void AnOverlapByHalfANumberIsRefused()
