@@ -51,6 +51,15 @@ internal static unsafe class CrossEntropyRows
         }
     }
 
+    /// <summary>The sum of the losses of some rows, which are stored from the first of them on where they are asked for.</summary>
+    public static double Total<T>(T* losses, nint first, ReadOnlySpan<double> of)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (losses != null)
+            TensorPrimitives.ConvertTruncating(of, new Span<T>(losses + first, of.Length));
+        return TensorPrimitives.Sum(of);
+    }
+
     private static nint Check<T>(ReadOnlySpan<T> logits, scoped in ClassLayout layout, Span<T> losses, Span<T> gradient, scoped in CrossEntropyOptions<T> options)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -1,6 +1,4 @@
-using System;
 using System.Numerics;
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 
 namespace Logits.Numerics;
@@ -46,10 +44,7 @@ internal readonly unsafe struct DenseCrossEntropyRows<T>(double* weights, T* los
         Logarithms.Log1P(logs, (int)rows);
         for (nint r = 0; r < rows; r++)
             logs[r] = (sums[r] * logs[r]) + distances[r];
-        var of = new ReadOnlySpan<double>(logs, (int)rows);
-        if (losses != null)
-            TensorPrimitives.ConvertTruncating(of, new Span<T>(losses + part.First, of.Length));
-        return TensorPrimitives.Sum(of);
+        return CrossEntropyRows.Total(losses, part.First, new(logs, (int)rows));
     }
 
     private RowTargets<TNumber> Targets<TNumber>(in RowBlock<TNumber> part, nint row)

@@ -65,15 +65,7 @@ internal readonly unsafe struct IndexedCrossEntropyRows<T, TLabel>(TLabel* label
             else
                 logs[r] = double.IsInfinity(logs[r]) && Weight(label) == 0 ? 0 : Weight(label) * logs[r];
         }
-        return Total(part.First, loss);
-    }
-
-    /// <summary>The sum of losses, which are stored where they are asked for.</summary>
-    private double Total(nint first, ReadOnlySpan<double> of)
-    {
-        if (losses != null)
-            TensorPrimitives.ConvertTruncating(of, new Span<T>(losses + first, of.Length));
-        return TensorPrimitives.Sum(of);
+        return CrossEntropyRows.Total(losses, part.First, loss);
     }
 
     /// <summary>Makes gradients of softmax(x) * scale.</summary>
@@ -143,7 +135,7 @@ internal readonly unsafe struct IndexedCrossEntropyRows<T, TLabel>(TLabel* label
             TargetLoops<TNumber>.Subtract(gradient, classes, sums[r], scale, in targets);
             gradient[(nint)label] = TNumber.CreateTruncating(atLabel);
         }
-        return Total(part.First, new(logs, (int)rows));
+        return CrossEntropyRows.Total(losses, part.First, new(logs, (int)rows));
     }
 
     private double Weight(long label) => weights == null ? 1 : weights[label];
