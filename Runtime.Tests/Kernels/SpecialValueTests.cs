@@ -126,6 +126,35 @@ public abstract class SpecialValueTests<T>
         }
     }
 
+    /// <summary>Each row is what it is alone, however far its maximum is from that of the row before; also its gradient as one of many.</summary>
+    [Theory]
+    [InlineData(10)]
+    [InlineData(24)]
+    [InlineData(27.5)]
+    [InlineData(43)]
+    [InlineData(84)]
+    public void MaximaMayJump(double step)
+    {
+        foreach (var n in (int[])[20, 40, 100, 1000, 3000])
+        {
+            const int rows = 40;
+            var x = Row(rows * n, i => Number((i / n % 3 * step) + (i * 7 % 11 * 0.3) - 3));
+            T[] softmax = new T[x.Length], gradient = new T[x.Length], logSumExp = new T[rows];
+            Kernels.Softmax<T>(x, n, softmax);
+            Kernels.LogSumExp<T>(x, n, logSumExp);
+            Kernels.CrossEntropyWithGradient<T, int>(x, n, new int[rows], gradient);
+            for (var r = 0; r < rows; r++)
+            {
+                var row = x[(r * n)..((r + 1) * n)];
+                var alone = Softmax(row);
+                Close(alone, softmax[(r * n)..((r + 1) * n)]);
+                Close([Kernels.LogSumExp<T>(row)], logSumExp[r..(r + 1)]);
+                if (typeof(T) != typeof(Half))
+                    Close([.. alone[1..].Select(p => p / Number(rows))], gradient[((r * n) + 1)..((r + 1) * n)]);
+            }
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Lengths))]
     public void ARowThatIsMaskedAltogetherHasNoDistribution(int n)

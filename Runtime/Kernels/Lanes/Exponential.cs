@@ -81,7 +81,8 @@ internal readonly struct Exponential<TLanes, TNumber> : IExponential<Exponential
     {
         var t = Rest(x, isLong: true, out var r);
         var power = TLanes.ScaledPowerOfTwo(t);
-        return TLanes.ZeroWhereLess(x, _limit, TLanes.MultiplyAdd(power * r, Quotient(r), power));
+        // The power times the rest alone would be no normal number long before the term is none, and many times slower.
+        return TLanes.ZeroWhereLess(x, _limit, TLanes.MultiplyAdd(power, r * Quotient(r), power));
     }
 
     /// <summary>The same, of what <see cref="ScaledTermOf(TLanes, out TLanes, out TLanes)"/> made of x.</summary>

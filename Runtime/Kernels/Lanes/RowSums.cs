@@ -13,19 +13,22 @@ internal unsafe struct RowSums<TLanes, TNumber>
     where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
 {
     /// <summary>How far the maximum may be above K * log(2): below 0 small terms would be lost, above it the powers could overflow.</summary>
-    public const double Window = 85;
+    public const double Window = 64;
+
+    /// <summary>The most that a sum may be: of a larger one a share's factor would be no normal float, also if it is a gradient's, divided by the count of rows.</summary>
+    public const double Most = 1e28;
 
     /// <summary>
     /// Where the guess lies in the window: maxima that sink by less, and rise by less than the rest, need no second pass. What is so much and 87 more below the maximum
     /// is no normal number, and many times slower where <see cref="SaturatingExponential{TLanes, TNumber}"/> makes it.
     /// </summary>
-    private const double Margin = 60;
+    private const double Margin = 45;
 
     /// <summary>How many numbers of either end give the guess for the first row.</summary>
     private const int Sample = 256;
 
     /// <summary>How far below the maximum a number is masked rather than unlikely.</summary>
-    private const double MaskedBelow = 140;
+    private const double MaskedBelow = 125;
 
     /// <summary>Below this excess it is summed apart from the maximum, beside which it would lose bits.</summary>
     public const double Dominated = 0.25;
@@ -61,7 +64,7 @@ internal unsafe struct RowSums<TLanes, TNumber>
             var saturates = x != y && Saturates(k);
             var sum = this.Sum(x, y, n, k, saturates, out var max, out var atMax);
             var distance = Distance(max, k);
-            if (distance is >= 0 and <= Window && double.IsFinite(sum))
+            if (distance is >= 0 and <= Window && sum <= Most)
             {
                 Guess = max;
                 return Finish(x, y, n, max, k, sum, atMax, isShifted: false);

@@ -35,7 +35,7 @@ internal readonly struct SaturatingExponential<TLanes, TNumber> : IExponential<S
     public TLanes ScaledOf(TLanes x)
     {
         var power = Power(x, isLong: true, out var r);
-        return TLanes.MultiplyAdd(power * r, Exponential<TLanes, TNumber>.Quotient(r), power);
+        return TLanes.MultiplyAdd(power, r * Exponential<TLanes, TNumber>.Quotient(r), power);
     }
 
     [MethodImpl(Inline)]

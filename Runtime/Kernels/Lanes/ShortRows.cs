@@ -53,7 +53,7 @@ internal static unsafe class ShortRows<TLanes, TNumber>
         for (var r = 0; r < rows; r++)
         {
             var total = maxima == null ? sum[r] : sum[r] + lost[r];
-            if (!(max[r] + lowest is >= 0 and <= RowSums<TLanes, TNumber>.Window && total >= atMax[r] * (1 + RowSums<TLanes, TNumber>.Dominated) && double.IsFinite(total)))
+            if (!(max[r] + lowest is >= 0 and <= RowSums<TLanes, TNumber>.Window && total >= atMax[r] * (1 + RowSums<TLanes, TNumber>.Dominated) && total <= RowSums<TLanes, TNumber>.Most))
                 continue;
             done |= 1u << r;
             guess = max[r];
