@@ -47,12 +47,14 @@ internal static unsafe class ShortRows<TLanes, TNumber>
             SumStored<TExponential>(x, y, rows, n, k, tops, sums);
         double* max = stackalloc double[MostRows], atMax = stackalloc double[MostRows], sum = stackalloc double[MostRows], lost = stackalloc double[MostRows];
         FoldTops(tops, k, y != null, max, atMax);
-        FoldSums(sums, sum, maxima == null ? null : lost);
+        // The bound of float has room for what the fold loses, that of double has not.
+        var isExact = maxima != null || typeof(TNumber) == typeof(double);
+        FoldSums(sums, sum, isExact ? lost : null);
         var lowest = RowSums<TLanes, TNumber>.Distance(0, k);
         uint done = 0;
         for (var r = 0; r < rows; r++)
         {
-            var total = maxima == null ? sum[r] : sum[r] + lost[r];
+            var total = isExact ? sum[r] + lost[r] : sum[r];
             if (!(max[r] + lowest is >= 0 and <= RowSums<TLanes, TNumber>.Window && total >= atMax[r] * (1 + RowSums<TLanes, TNumber>.Dominated) && total <= RowSums<TLanes, TNumber>.Most))
                 continue;
             done |= 1u << r;
